@@ -1,0 +1,65 @@
+import { InputError } from "../input/input-error.ts";
+
+/** A calendar day as the number of days since 1970-01-01 (proleptic Gregorian, no time, no zone). */
+export type Day = number;
+
+const MS_PER_DAY = 86_400_000;
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The day of a year, month (1 to 12) and day of month. Day 0 is the last day of the month before. */
+export function dayOf(year: number, month: number, dayOfMonth: number): Day {
+  return Math.round(Date.UTC(year, month - 1, dayOfMonth) / MS_PER_DAY);
+}
+
+/** The day written as `YYYY-MM-DD`, or undefined where the text is not an existing calendar day. */
+export function readDay(text: string): Day | undefined {
+  const match = ISO_DAY.exec(text);
+  if (match === null) return undefined;
+  const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
+  return formatDay(day) === text ? day : undefined;
+}
+
+/** As `readDay`, for text that must be a day. @throws InputError naming the place and the text. */
+export function parseDay(text: string, place: string): Day {
+  const day = readDay(text);
+  if (day === undefined)
+    throw new InputError(`${place}: "${text}" is not a calendar day; write YYYY-MM-DD`);
+  return day;
+}
+
+/** The day as `YYYY-MM-DD`. */
+export function formatDay(day: Day): string {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Year, month (1 to 12) and day of month. */
+export function partsOf(day: Day): { year: number; month: number; dayOfMonth: number } {
+  const date = new Date(day * MS_PER_DAY);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    dayOfMonth: date.getUTCDate(),
+  };
+}
+
+/** Months since year 0: equal for two days exactly when they lie in the same month. */
+export function monthOf(day: Day): number {
+  const { year, month } = partsOf(day);
+  return year * 12 + month - 1;
+}
+
+/** The last day of the month in which the day lies. */
+export function endOfMonth(day: Day): Day {
+  const { year, month } = partsOf(day);
+  return dayOf(year, month + 1, 0);
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(day: Day): number {
+  return (((day + 4) % 7) + 7) % 7;
+}
+
+/** Years between two days on the calendar clock: days / 365.25. */
+export function yearsBetween(from: Day, to: Day): number {
+  return (to - from) / 365.25;
+}

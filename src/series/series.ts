@@ -1,0 +1,54 @@
+import type { Day } from "./day.ts";
+
+/** Read-only numbers by row. NaN means "not known"; it never means zero. */
+export interface Column {
+  readonly length: number;
+  readonly [row: number]: number;
+}
+
+/** Read-only days by row, strictly ascending. */
+export interface Days {
+  readonly length: number;
+  readonly [row: number]: Day;
+}
+
+/**
+ * What the numbers of a series are:
+ * `price` a quoted price without income; `total` an index with income reinvested (only its returns
+ * mean anything); `yield` and `rate` in percent per year; `index` a published index level; `amount` a
+ * stock or flow of money, or any other measured quantity.
+ */
+export type SeriesKind = "price" | "total" | "yield" | "rate" | "index" | "amount";
+
+/** One source inside a spliced series, in force from a day until the next part begins. */
+export interface Part {
+  /** Id of the series that is in force. */
+  readonly id: string;
+  readonly from: Day;
+  /** True when it stands in for something it is not (a company for an industry, say). */
+  readonly proxy: boolean;
+}
+
+/** One dated quantity with a unit, an origin and a publication lag. */
+export interface Series {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly kind: SeriesKind;
+  /** The day of each value; for a period (month, quarter) the last day of the period. */
+  readonly days: Days;
+  readonly values: Column;
+  /** Days from the end of the reference period to publication; 0 for a price known at its close. */
+  readonly lag: number;
+  /** Where the numbers come from, in words; a derived series names its inputs. */
+  readonly origin: string;
+  readonly terms: string;
+  /** Ids of the series it was derived from; empty for one that was read. */
+  readonly inputs: readonly string[];
+  /** The parts of a splice in order of time; empty for an unspliced series. */
+  readonly parts: readonly Part[];
+  /** Days whose value was never published and was filled in by a declared rule. */
+  readonly filled: readonly Day[];
+  /** Known faults of the source, in words. */
+  readonly faults: readonly string[];
+}

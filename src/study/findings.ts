@@ -1,0 +1,253 @@
+import type { DrawdownEpisode, GrowthSplit, Measures, RelativeMeasures } from "../measure/measures.ts";
+
+/**
+ * Everything that one run found, as one plain value: what `findings.json` holds, and all that the
+ * report and the terminal show. Fractions, never percent; ISO dates; `null` for what is not known.
+ * Keys are stable: others may be added, none is renamed.
+ */
+export interface Findings {
+  readonly schema: 1;
+  readonly study: {
+    readonly id: string;
+    readonly title: string;
+    readonly question: string;
+    /** What the study is about, in a few plain sentences. */
+    readonly about: string;
+    readonly source: string;
+  };
+  readonly period: Period;
+  readonly numeraires: readonly NumeraireFinding[];
+  readonly inputs: readonly Input[];
+  readonly splices: readonly Splice[];
+  readonly assumptions: AssumptionsFinding;
+  readonly portfolios: readonly PortfolioFinding[];
+  readonly regimes: readonly RegimeFinding[];
+  readonly comparisons: readonly Comparison[];
+  readonly pictures: readonly Picture[];
+  readonly hypotheses: readonly never[];
+  readonly predictions: readonly never[];
+}
+
+export interface Period {
+  /** First and last row: wealth is known on both, returns begin after the first. */
+  readonly from: string;
+  readonly to: string;
+  readonly frequency: "monthly" | "daily";
+  /** Returns, that is rows less one. */
+  readonly periods: number;
+  /** Calendar days / 365.25. */
+  readonly years: number;
+  /** Periods a year used to annualise (12 or 252). */
+  readonly perYear: number;
+  /** Why the run ends where it does, in words: the series that end first, or "--to". */
+  readonly endedBy: string;
+}
+
+export interface NumeraireFinding {
+  readonly id: string;
+  readonly title: string;
+  /** What wealth is counted in: "USD", "oz of gold". */
+  readonly unit: string;
+  /** The riskless asset in this numeraire, in words. */
+  readonly riskless: string;
+}
+
+export interface Input {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly kind: string;
+  readonly first: string;
+  readonly last: string;
+  readonly rows: number;
+  readonly lagDays: number;
+  readonly origin: string;
+  readonly terms: string;
+  /** Of the dated values as text, so the same numbers have the same hash wherever they were read. */
+  readonly sha256: string;
+  /** Ids of the inputs it was derived from. */
+  readonly inputs: readonly string[];
+  /** Dates of values that were never published and were filled by a declared rule. */
+  readonly filled: readonly string[];
+  readonly faults: readonly string[];
+}
+
+export interface Splice {
+  readonly series: string;
+  readonly title: string;
+  readonly parts: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly from: string;
+    readonly to: string;
+    readonly proxy: boolean;
+  }[];
+}
+
+/** Everything that a reader needs to repeat the run. */
+export interface AssumptionsFinding {
+  readonly seed: number;
+  readonly startWealth: number;
+  readonly lag: number;
+  /** Long texts in plain words, by topic: accounting, execution, margin, late assets, ... */
+  readonly words: readonly { readonly topic: string; readonly text: string }[];
+  readonly costs: readonly {
+    readonly asset: string;
+    readonly from: string | null;
+    readonly oneWay: number;
+  }[];
+  readonly borrow: Readonly<Record<string, number>>;
+  readonly expenses: Readonly<Record<string, number>>;
+  readonly spreads: { readonly rebate: number; readonly idle: number; readonly debit: number };
+  readonly margin: {
+    readonly maintenanceLong: number;
+    readonly maintenanceShort: number;
+    readonly initial: number;
+    readonly full: readonly string[];
+  };
+  readonly noTradeBelow: number;
+}
+
+export type Numbers = readonly (number | null)[];
+
+/** Values by date: `dates` and one list of the same length for each numeraire id. */
+export interface ByNumeraire {
+  readonly dates: readonly string[];
+  readonly [numeraire: string]: readonly string[] | Numbers;
+}
+
+export interface PortfolioFinding {
+  readonly id: string;
+  readonly title: string;
+  readonly role: "strategy" | "benchmark";
+  readonly rationale: string;
+  /** Target weights of wealth, negative for shorts; null where they are a function of the view. */
+  readonly weights: Readonly<Record<string, number>> | null;
+  readonly rebalance: string;
+  /** The day on which wealth reached zero, or null. */
+  readonly ruined: string | null;
+  readonly measures: Readonly<Record<string, Measures>>;
+  readonly growth: Readonly<Record<string, GrowthSplit>>;
+  readonly drawdowns: Readonly<Record<string, readonly DrawdownEpisode[]>>;
+  /** Raw wealth: dollars divided by the price of the numeraire. Base row first. */
+  readonly wealth: ByNumeraire;
+  /** Wealth over its running maximum, less 1, by date. */
+  readonly underwater: ByNumeraire;
+  readonly calendarYears: Readonly<
+    Record<string, readonly { readonly year: number; readonly return: number; readonly partial: boolean }[]>
+  >;
+  readonly ledger: LedgerFinding;
+  /** Contribution to log growth in dollars of each asset, of "cash" (interest) and of "costs"; they sum to the total. */
+  readonly attribution: Readonly<Record<string, number>>;
+  /** Target weights after the rule for late assets, from each day on which they changed. */
+  readonly composition: readonly { readonly from: string; readonly weights: Readonly<Record<string, number>> }[];
+}
+
+export interface LedgerFinding {
+  /** One-way, a year: 0.5 x sum of |trade| / wealth, the first trade left out. */
+  readonly turnover: number | null;
+  /** Means over the rows, in fractions of wealth. */
+  readonly grossExposure: number;
+  readonly netExposure: number;
+  readonly longExposure: number;
+  readonly shortExposure: number;
+  readonly maxGrossExposure: number;
+  /** Rebalances executed. */
+  readonly rebalances: number;
+  /** Totals in dollars per dollar of start wealth; a cost is positive. `financing` is debit interest paid. */
+  readonly costs: { readonly trading: number; readonly borrow: number; readonly financing: number; readonly fees: number };
+  /** The same, as a mean fraction of wealth a year. */
+  readonly costsPerYear: { readonly trading: number; readonly borrow: number; readonly financing: number; readonly fees: number };
+  /** Interest received on idle cash and on short proceeds, dollars per dollar of start wealth. */
+  readonly interest: { readonly idle: number; readonly rebate: number };
+  /** Growth a year lost to each kind of cost: the run repeated without it. */
+  readonly costDrag: {
+    readonly all: number | null;
+    readonly trading: number | null;
+    readonly borrow: number | null;
+    readonly financing: number | null;
+    readonly fees: number | null;
+  };
+  readonly events: readonly LedgerEvent[];
+}
+
+export interface LedgerEvent {
+  readonly date: string;
+  /** "first trade", "margin call", "forced trade", "ruin", "asset start", "splice", "band" ... */
+  readonly kind: string;
+  readonly text: string;
+}
+
+export interface RegimeFinding {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  /** False for phases named with hindsight: they describe, and no significance test may use them. */
+  readonly causal: boolean;
+  readonly note: string;
+  readonly labels: readonly { readonly id: string; readonly title: string }[];
+  /** Half-open: the phase covers the returns after `from` up to `to`. */
+  readonly spells: readonly { readonly label: string; readonly from: string; readonly to: string; readonly periods: number }[];
+  /** label -> portfolio -> numeraire */
+  readonly statistics: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, PhaseMeasures>>>>>>;
+  /** label -> portfolio -> benchmark -> log excess inside the label; they sum over labels to the total. */
+  readonly logExcess: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, PhaseExcess>>>>>>;
+  /** from label -> to label -> count of moves between neighbouring periods. */
+  readonly transitions: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export interface PhaseMeasures {
+  readonly periods: number;
+  /** Share of all periods of the run. */
+  readonly share: number;
+  readonly totalReturn: number;
+  /** Annual figures are null for under a year. */
+  readonly cagr: number | null;
+  readonly volatility: number | null;
+  readonly sharpe: number | null;
+  readonly maxDrawdown: number;
+  readonly hitRate: number | null;
+}
+
+export interface PhaseExcess {
+  /** ln of the wealth ratio gained inside the phase. */
+  readonly logExcess: number;
+  /** Of the whole log excess; null where that is near zero. */
+  readonly share: number | null;
+}
+
+export interface Comparison {
+  readonly portfolio: string;
+  readonly benchmark: string;
+  /** Final wealth of the portfolio per unit of the benchmark's: the same in every numeraire. */
+  readonly relativeWealth: number;
+  /** relativeWealth^(1/years) - 1: unit-free. */
+  readonly excessGrowth: number | null;
+  /** Deepest fall of relative wealth from its peak: unit-free. */
+  readonly relativeDrawdown: number;
+  /** In US dollars; every unit stands in `measures`. */
+  readonly alpha: RelativeMeasures["alpha"];
+  readonly measures: Readonly<Record<string, RelativeMeasures>>;
+}
+
+/** Lines of the source's own kind (ratios, purchasing power), to be drawn as they are. */
+export interface Picture {
+  readonly id: string;
+  readonly title: string;
+  /** What to see, one sentence. */
+  readonly note: string;
+  readonly unit: string;
+  readonly scale: "linear" | "log";
+  readonly lines: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly source: string;
+    readonly dates: readonly string[];
+    readonly values: Numbers;
+    /** Lowest and highest daily close inside each period, where known. */
+    readonly low?: Numbers;
+    readonly high?: Numbers;
+  }[];
+  /** Levels that the source names. */
+  readonly levels: readonly { readonly value: number; readonly label: string; readonly line?: string }[];
+}
