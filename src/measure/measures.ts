@@ -117,3 +117,27 @@ export interface GrowthSplit {
   /** The other reading, (N multiple - 1) / (P multiple - 1), which is not additive. */
   readonly linearShare: number | null;
 }
+
+/** Statistics of the returns inside the spells of one regime label. */
+export interface PhaseMeasures {
+  readonly periods: number;
+  /** Share of all periods of the run. */
+  readonly share: number;
+  readonly totalReturn: number;
+  /** Annual figures are null for under a year. */
+  readonly cagr: number | null;
+  readonly volatility: number | null;
+  readonly sharpe: number | null;
+  readonly maxDrawdown: number;
+  readonly hitRate: number | null;
+}
+
+/** A portfolio per unit of a benchmark: unit-free. All null against a ruined benchmark. */
+export interface RelativeWealth {
+  /** Final wealth of the portfolio over that of the benchmark, both from one. */
+  readonly relativeWealth: number | null;
+  /** `relativeWealth^(1/years) - 1`; null for under a year. */
+  readonly excessGrowth: number | null;
+  /** Deepest fall of relative wealth from its peak. */
+  readonly relativeDrawdown: number | null;
+}

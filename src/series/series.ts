@@ -12,6 +12,12 @@ export interface Days {
   readonly [row: number]: Day;
 }
 
+/** Values by day: what the kernels of this folder take and give. */
+export interface Dated {
+  readonly days: Days;
+  readonly values: Column;
+}
+
 /**
  * What the numbers of a series are:
  * `price` a quoted price without income; `total` an index with income reinvested (only its returns
@@ -40,6 +46,8 @@ export interface Series {
   readonly values: Column;
   /** Days from the end of the reference period to publication; 0 for a price known at its close. */
   readonly lag: number;
+  /** The day on which each value was first published, where the source tells it; otherwise day + lag. */
+  readonly known?: Column;
   /** Where the numbers come from, in words; a derived series names its inputs. */
   readonly origin: string;
   readonly terms: string;

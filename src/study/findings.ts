@@ -1,4 +1,12 @@
-import type { DrawdownEpisode, GrowthSplit, Measures, RelativeMeasures } from "../measure/measures.ts";
+import type {
+  DrawdownEpisode,
+  GrowthSplit,
+  Measures,
+  PhaseMeasures,
+  RelativeMeasures,
+} from "../measure/measures.ts";
+
+export type { PhaseMeasures };
 
 /**
  * Everything that one run found, as one plain value: what `findings.json` holds, and all that the
@@ -127,20 +135,27 @@ export interface PortfolioFinding {
   /** The day on which wealth reached zero, or null. */
   readonly ruined: string | null;
   readonly measures: Readonly<Record<string, Measures>>;
-  readonly growth: Readonly<Record<string, GrowthSplit>>;
+  /** Null where wealth ended at zero. */
+  readonly growth: Readonly<Record<string, GrowthSplit | null>>;
   readonly drawdowns: Readonly<Record<string, readonly DrawdownEpisode[]>>;
   /** Raw wealth: dollars divided by the price of the numeraire. Base row first. */
   readonly wealth: ByNumeraire;
   /** Wealth over its running maximum, less 1, by date. */
   readonly underwater: ByNumeraire;
   readonly calendarYears: Readonly<
-    Record<string, readonly { readonly year: number; readonly return: number; readonly partial: boolean }[]>
+    Record<
+      string,
+      readonly { readonly year: number; readonly return: number; readonly partial: boolean }[]
+    >
   >;
   readonly ledger: LedgerFinding;
-  /** Contribution to log growth in dollars of each asset, of "cash" (interest) and of "costs"; they sum to the total. */
-  readonly attribution: Readonly<Record<string, number>>;
+  /** Contribution to log growth in dollars of each asset, of "cash" (interest) and of "costs"; they sum to the total. Null after ruin. */
+  readonly attribution: Readonly<Record<string, number>> | null;
   /** Target weights after the rule for late assets, from each day on which they changed. */
-  readonly composition: readonly { readonly from: string; readonly weights: Readonly<Record<string, number>> }[];
+  readonly composition: readonly {
+    readonly from: string;
+    readonly weights: Readonly<Record<string, number>>;
+  }[];
 }
 
 export interface LedgerFinding {
@@ -155,9 +170,19 @@ export interface LedgerFinding {
   /** Rebalances executed. */
   readonly rebalances: number;
   /** Totals in dollars per dollar of start wealth; a cost is positive. `financing` is debit interest paid. */
-  readonly costs: { readonly trading: number; readonly borrow: number; readonly financing: number; readonly fees: number };
+  readonly costs: {
+    readonly trading: number;
+    readonly borrow: number;
+    readonly financing: number;
+    readonly fees: number;
+  };
   /** The same, as a mean fraction of wealth a year. */
-  readonly costsPerYear: { readonly trading: number; readonly borrow: number; readonly financing: number; readonly fees: number };
+  readonly costsPerYear: {
+    readonly trading: number;
+    readonly borrow: number;
+    readonly financing: number;
+    readonly fees: number;
+  };
   /** Interest received on idle cash and on short proceeds, dollars per dollar of start wealth. */
   readonly interest: { readonly idle: number; readonly rebate: number };
   /** Growth a year lost to each kind of cost: the run repeated without it. */
@@ -187,31 +212,27 @@ export interface RegimeFinding {
   readonly note: string;
   readonly labels: readonly { readonly id: string; readonly title: string }[];
   /** Half-open: the phase covers the returns after `from` up to `to`. */
-  readonly spells: readonly { readonly label: string; readonly from: string; readonly to: string; readonly periods: number }[];
+  readonly spells: readonly {
+    readonly label: string;
+    readonly from: string;
+    readonly to: string;
+    readonly periods: number;
+  }[];
   /** label -> portfolio -> numeraire */
-  readonly statistics: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, PhaseMeasures>>>>>>;
+  readonly statistics: Readonly<
+    Record<string, Readonly<Record<string, Readonly<Record<string, PhaseMeasures>>>>>
+  >;
   /** label -> portfolio -> benchmark -> log excess inside the label; they sum over labels to the total. */
-  readonly logExcess: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, PhaseExcess>>>>>>;
+  readonly logExcess: Readonly<
+    Record<string, Readonly<Record<string, Readonly<Record<string, PhaseExcess>>>>>
+  >;
   /** from label -> to label -> count of moves between neighbouring periods. */
   readonly transitions: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-export interface PhaseMeasures {
-  readonly periods: number;
-  /** Share of all periods of the run. */
-  readonly share: number;
-  readonly totalReturn: number;
-  /** Annual figures are null for under a year. */
-  readonly cagr: number | null;
-  readonly volatility: number | null;
-  readonly sharpe: number | null;
-  readonly maxDrawdown: number;
-  readonly hitRate: number | null;
-}
-
 export interface PhaseExcess {
-  /** ln of the wealth ratio gained inside the phase. */
-  readonly logExcess: number;
+  /** ln of the wealth ratio gained inside the phase; null where one of the two was ruined in it. */
+  readonly logExcess: number | null;
   /** Of the whole log excess; null where that is near zero. */
   readonly share: number | null;
 }
@@ -219,12 +240,13 @@ export interface PhaseExcess {
 export interface Comparison {
   readonly portfolio: string;
   readonly benchmark: string;
-  /** Final wealth of the portfolio per unit of the benchmark's: the same in every numeraire. */
-  readonly relativeWealth: number;
+  /** Final wealth of the portfolio per unit of the benchmark's: the same in every numeraire; null
+   * against a ruined benchmark. */
+  readonly relativeWealth: number | null;
   /** relativeWealth^(1/years) - 1: unit-free. */
   readonly excessGrowth: number | null;
   /** Deepest fall of relative wealth from its peak: unit-free. */
-  readonly relativeDrawdown: number;
+  readonly relativeDrawdown: number | null;
   /** In US dollars; every unit stands in `measures`. */
   readonly alpha: RelativeMeasures["alpha"];
   readonly measures: Readonly<Record<string, RelativeMeasures>>;
@@ -249,5 +271,9 @@ export interface Picture {
     readonly high?: Numbers;
   }[];
   /** Levels that the source names. */
-  readonly levels: readonly { readonly value: number; readonly label: string; readonly line?: string }[];
+  readonly levels: readonly {
+    readonly value: number;
+    readonly label: string;
+    readonly line?: string;
+  }[];
 }

@@ -1,0 +1,170 @@
+/**
+ * The books once more, written the straightforward way: a list of day objects, positions by name, a
+ * new object for every day. It is the baseline of the benchmark and the second opinion of the tests;
+ * it shares no line with the kernel, and solves the cost equation by repeated substitution.
+ */
+export interface PlainDay {
+  readonly prices: Readonly<Record<string, number>>;
+  /** Riskless rate a year for the period that ends on this day. */
+  readonly rate: number;
+  readonly years: number;
+  /** Target weights traded at this close, or null. */
+  readonly order: Readonly<Record<string, number>> | null;
+}
+
+export interface PlainAsset {
+  readonly cost: number;
+  readonly borrow: number;
+  readonly expense: number;
+  readonly maintenanceLong: number;
+  readonly maintenanceShort: number;
+  readonly initialMargin: number;
+}
+
+export interface PlainTerms {
+  readonly assets: Readonly<Record<string, PlainAsset>>;
+  readonly rebateSpread: number;
+  readonly idleSpread: number;
+  readonly debitSpread: number;
+  readonly noTradeBelow: number;
+  readonly forcedTradeLag: 0 | 1;
+}
+
+export interface PlainState {
+  readonly wealth: number;
+  readonly cash: number;
+  readonly units: Readonly<Record<string, number>>;
+  readonly cost: number;
+  readonly event: "margin call" | "forced trade" | "ruin" | null;
+}
+
+interface Position {
+  readonly asset: string;
+  readonly units: number;
+  readonly value: number;
+}
+
+export function plainLedger(
+  days: readonly PlainDay[],
+  terms: PlainTerms,
+  startCash: number,
+): PlainState[] {
+  const states: PlainState[] = [];
+  let cash = startCash;
+  let units: Record<string, number> = Object.fromEntries(
+    Object.keys(terms.assets).map((asset) => [asset, 0]),
+  );
+  let forcedOn = -1;
+  let before: readonly Position[] = [];
+  for (const [index, day] of days.entries()) {
+    if (index > 0) cash += accruals(before, cash, day, terms);
+    let positions = positionsOf(units, day);
+    if (wealthOf(cash, positions) <= 0) {
+      states.push({ wealth: 0, cash: 0, units: {}, cost: 0, event: "ruin" });
+      break;
+    }
+    let cost = 0;
+    let event: PlainState["event"] = null;
+    const canTrade = index < days.length - 1;
+    const trade = (orders: readonly { asset: string; notional: number }[]) => {
+      for (const { asset, notional } of orders) {
+        const fee = Math.abs(notional) * terms.assets[asset]!.cost;
+        units = { ...units, [asset]: units[asset]! + notional / day.prices[asset]! };
+        cash -= notional + fee;
+        cost += fee;
+      }
+      positions = positionsOf(units, day);
+    };
+    const force = () => {
+      const wealth = wealthOf(cash, positions);
+      const initial = total(
+        positions.map((p) => Math.abs(p.value) * terms.assets[p.asset]!.initialMargin),
+      );
+      const scale = Math.min(1, wealth / initial);
+      trade(positions.map((p) => ({ asset: p.asset, notional: (scale - 1) * p.value })));
+      event = "forced trade";
+    };
+    const rebalanced = canTrade && day.order !== null;
+    if (rebalanced) trade(ordersFor(day.order!, positions, cash, terms));
+    else if (canTrade && forcedOn === index) force();
+    if (requirement(positions, terms) > wealthOf(cash, positions)) {
+      event ??= "margin call";
+      forcedOn = index + terms.forcedTradeLag;
+      if (terms.forcedTradeLag === 0 && canTrade && !rebalanced) force();
+    } else forcedOn = -1;
+    const wealth = wealthOf(cash, positions);
+    states.push({ wealth: index === 0 ? startCash : wealth, cash, units, cost, event });
+    before = positions;
+  }
+  return states;
+}
+
+const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+
+function positionsOf(units: Readonly<Record<string, number>>, day: PlainDay): Position[] {
+  return Object.entries(units).map(([asset, held]) => ({
+    asset,
+    units: held,
+    value: held * day.prices[asset]!,
+  }));
+}
+
+function wealthOf(cash: number, positions: readonly Position[]): number {
+  return cash + total(positions.map((position) => position.value));
+}
+
+function shortsOf(positions: readonly Position[]): Position[] {
+  return positions.filter((position) => position.units < 0);
+}
+
+function accruals(
+  positions: readonly Position[],
+  cash: number,
+  day: PlainDay,
+  terms: PlainTerms,
+): number {
+  const shorts = -total(shortsOf(positions).map((position) => position.value));
+  const free = cash - shorts;
+  const rebate = shorts * (day.rate - terms.rebateSpread);
+  const borrow = total(
+    shortsOf(positions).map((position) => -position.value * terms.assets[position.asset]!.borrow),
+  );
+  const credit =
+    free > 0 ? free * (day.rate - terms.idleSpread) : free * (day.rate + terms.debitSpread);
+  const expense = total(
+    positions.map((position) => Math.abs(position.value) * terms.assets[position.asset]!.expense),
+  );
+  return (rebate - borrow + credit - expense) * day.years;
+}
+
+function requirement(positions: readonly Position[], terms: PlainTerms): number {
+  return total(
+    positions.map(({ asset, value }) => {
+      const { maintenanceLong, maintenanceShort } = terms.assets[asset]!;
+      return value > 0 ? value * maintenanceLong : -value * maintenanceShort;
+    }),
+  );
+}
+
+function ordersFor(
+  target: Readonly<Record<string, number>>,
+  positions: readonly Position[],
+  cash: number,
+  terms: PlainTerms,
+): { asset: string; notional: number }[] {
+  const wealth = wealthOf(cash, positions);
+  const sized = (legs: readonly Position[]) => {
+    let after = wealth;
+    const ordersAt = (y: number) =>
+      legs.map(({ asset, value }) => ({ asset, notional: (target[asset] ?? 0) * y - value }));
+    for (let step = 0; step < 60; step++)
+      after =
+        wealth -
+        total(ordersAt(after).map((o) => Math.abs(o.notional) * terms.assets[o.asset]!.cost));
+    return ordersAt(after);
+  };
+  const first = sized(positions);
+  const large = first.filter((o) => Math.abs(o.notional) >= terms.noTradeBelow * wealth);
+  if (large.length === first.length) return first;
+  return sized(positions.filter(({ asset }) => large.some((o) => o.asset === asset)));
+}

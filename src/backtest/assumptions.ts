@@ -1,0 +1,164 @@
+import type { SeriesId } from "../data/register.ts";
+import { checkKeys, checkNumber } from "../input/check.ts";
+import { InputError } from "../input/input-error.ts";
+import { type Day, parseDay } from "../series/day.ts";
+
+/** One hundredth of a percent. */
+export const bp = 1e-4;
+export const percent = 1e-2;
+
+/** A one-way cost in force until a day (exclusive); the last of a list has no end. */
+export interface CostEra {
+  readonly until?: string;
+  readonly oneWay: number;
+}
+
+/** What trading and holding cost in a study: the same for every strategy and benchmark in it. */
+export interface AssumptionsSpec {
+  readonly startWealth?: number;
+  /** The series of the riskless rate, a fraction a year. */
+  readonly cashRate: SeriesId;
+  /** One-way trading cost as a fraction of notional, by asset or by the part of a spliced asset. */
+  readonly costs: { readonly [asset in SeriesId]?: number | readonly CostEra[] };
+  /** Every cost before a day is multiplied. */
+  readonly earlierCosts?: { readonly before: string; readonly times: number };
+  /** Borrow fee a year on short positions, by asset, and for all others. */
+  readonly borrow: { readonly [asset in SeriesId]?: number } & { readonly others: number };
+  /** Fund fee a year on the absolute position, for assets whose series does not bear it already. */
+  readonly expenses?: { readonly [asset in SeriesId]?: number };
+  readonly spreads?: { readonly rebate?: number; readonly idle?: number; readonly debit?: number };
+  readonly margin?: MarginSpec;
+  /** Trades below this fraction of wealth are left undone. Default 1 bp. */
+  readonly noTradeBelow?: number;
+  /** Seed of everything random in the study. */
+  readonly seed?: number;
+}
+
+export interface MarginSpec {
+  readonly maintenanceLong?: number;
+  readonly maintenanceShort?: number;
+  readonly initial?: number;
+  /** Assets that nobody lends against: margin 1, initial and maintenance. */
+  readonly full?: readonly SeriesId[];
+}
+
+/** Checked assumptions, every default filled in. */
+export interface Assumptions {
+  readonly startWealth: number;
+  readonly cashRate: string;
+  readonly costs: Readonly<
+    Record<string, readonly { readonly until: Day; readonly oneWay: number }[]>
+  >;
+  readonly borrow: Readonly<Record<string, number>>;
+  readonly expenses: Readonly<Record<string, number>>;
+  readonly spreads: { readonly rebate: number; readonly idle: number; readonly debit: number };
+  readonly margin: {
+    readonly maintenanceLong: number;
+    readonly maintenanceShort: number;
+    readonly initial: number;
+    readonly full: readonly string[];
+  };
+  readonly noTradeBelow: number;
+  readonly seed: number;
+}
+
+/**
+ * The accounting of a study. Defaults: maintenance margin 25 % of longs and 30 % of shorts (FINRA Rule
+ * 4210), initial 50 % (Regulation T), debit spread 100 bp, no spread on idle cash and on the rebate,
+ * no trade below 1 bp of wealth, start wealth 1, seed 1.
+ */
+export function assumptions(spec: AssumptionsSpec): Assumptions {
+  const place = "assumptions";
+  checkKeys(place, spec, [
+    "startWealth",
+    "cashRate",
+    "costs",
+    "earlierCosts",
+    "borrow",
+    "expenses",
+    "spreads",
+    "margin",
+    "noTradeBelow",
+    "seed",
+  ]);
+  checkKeys(`${place}: spreads`, spec.spreads ?? {}, ["rebate", "idle", "debit"]);
+  checkKeys(`${place}: margin`, spec.margin ?? {}, [
+    "maintenanceLong",
+    "maintenanceShort",
+    "initial",
+    "full",
+  ]);
+  const fraction = (name: string, value: number) => checkNumber(`${place}: ${name}`, value, 0, 1);
+  const fractions = (name: string, record: Readonly<Record<string, number | undefined>>) =>
+    Object.fromEntries(
+      Object.entries(record).map(([key, value]) => [key, fraction(`${name} of ${key}`, value!)]),
+    );
+  const borrow = fractions("borrow", spec.borrow);
+  if (borrow.others === undefined)
+    throw new InputError(`${place}: borrow has no "others"; give the fee for assets not listed`);
+  const { rebate = 0, idle = 0, debit = 100 * bp } = spec.spreads ?? {};
+  const {
+    maintenanceLong = 0.25,
+    maintenanceShort = 0.3,
+    initial = 0.5,
+    full = [],
+  } = spec.margin ?? {};
+  return {
+    startWealth: checkNumber(`${place}: startWealth`, spec.startWealth ?? 1, Number.MIN_VALUE),
+    cashRate: spec.cashRate,
+    costs: costEras(place, spec),
+    borrow,
+    expenses: fractions("expenses", spec.expenses ?? {}),
+    spreads: {
+      rebate: fraction("spreads: rebate", rebate),
+      idle: fraction("spreads: idle", idle),
+      debit: fraction("spreads: debit", debit),
+    },
+    margin: {
+      maintenanceLong: fraction("margin: maintenanceLong", maintenanceLong),
+      maintenanceShort: fraction("margin: maintenanceShort", maintenanceShort),
+      initial: fraction("margin: initial", initial),
+      full,
+    },
+    noTradeBelow: fraction("noTradeBelow", spec.noTradeBelow ?? bp),
+    seed: checkNumber(`${place}: seed`, spec.seed ?? 1, 0, Number.MAX_SAFE_INTEGER),
+  };
+}
+
+/** The one-way cost of an asset on a day. */
+export function costOn(eras: Assumptions["costs"][string], day: Day): number {
+  return eras.find((era) => day < era.until)!.oneWay;
+}
+
+function costEras(place: string, spec: AssumptionsSpec): Assumptions["costs"] {
+  const eras: Record<string, { until: Day; oneWay: number }[]> = {};
+  for (const [asset, cost] of Object.entries(spec.costs) as [
+    string,
+    number | readonly CostEra[],
+  ][]) {
+    const where = `${place}: costs of ${asset}`;
+    const list = typeof cost === "number" ? [{ oneWay: cost }] : cost;
+    eras[asset] = list.map((era) => ({
+      until: era.until === undefined ? Infinity : parseDay(era.until, where),
+      oneWay: checkNumber(where, era.oneWay, 0, 0.5),
+    }));
+    if (eras[asset].at(-1)?.until !== Infinity)
+      throw new InputError(`${where}: the last era ends; leave out "until" in the last one`);
+    if (eras[asset].some((era, index, all) => index > 0 && era.until <= all[index - 1]!.until))
+      throw new InputError(`${where}: the eras are not in order of time; write the earliest first`);
+  }
+  if (spec.earlierCosts === undefined) return eras;
+  const before = parseDay(spec.earlierCosts.before, `${place}: earlierCosts`);
+  const times = checkNumber(`${place}: earlierCosts: times`, spec.earlierCosts.times, 0, 100);
+  return Object.fromEntries(
+    Object.entries(eras).map(([asset, list]) => [asset, multiplied(list, before, times)]),
+  );
+}
+
+/** The eras with every cost before a day multiplied; an era that spans the day is cut in two. */
+function multiplied(eras: Assumptions["costs"][string], before: Day, times: number) {
+  const early = eras
+    .filter((era, index) => index === 0 || eras[index - 1]!.until < before)
+    .map((era) => ({ until: Math.min(era.until, before), oneWay: era.oneWay * times }));
+  return [...early, ...eras.filter((era) => era.until > before)];
+}

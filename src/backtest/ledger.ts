@@ -1,0 +1,45 @@
+import type { Column } from "../series/series.ts";
+
+/** A trade of one asset: notional is signed (a sale is negative), cost is positive, in money. */
+export interface Trade {
+  readonly row: number;
+  readonly asset: number;
+  readonly notional: number;
+  readonly cost: number;
+}
+
+/** Something that happened to the books, for the reader to know of. */
+export interface BookEvent {
+  readonly row: number;
+  readonly kind: "band" | "margin call" | "forced trade" | "ruin";
+  /** band: the drift; margin call: required / wealth; forced trade: the scale k; ruin: the wealth found. */
+  readonly value: number;
+}
+
+/**
+ * The books of one simulated strategy, by row. Units, cash and wealth are those after the row's
+ * trades; `wealth[t] = cash[t] + sum of units[t][i] x price[t][i]`, except on the first row, where
+ * wealth is the start cash and the cost of the first trade falls into the first return.
+ */
+export interface Ledger {
+  readonly rows: number;
+  readonly assets: number;
+  readonly wealth: Column;
+  readonly cash: Column;
+  /** Row-major `rows x assets`. */
+  readonly units: Column;
+  /** Accruals of (t - 1, t], in money: the first two are received, the last three paid. */
+  readonly rebate: Column;
+  readonly idle: Column;
+  readonly borrow: Column;
+  readonly debit: Column;
+  readonly expense: Column;
+  /** Trading cost paid at the close of the row. */
+  readonly trading: Column;
+  readonly trades: readonly Trade[];
+  readonly events: readonly BookEvent[];
+  /** Rows on which a decided rebalance was executed. */
+  readonly rebalances: readonly number[];
+  /** The row on which wealth was found to be zero or less; wealth is 0 from there on. */
+  readonly ruin: number | undefined;
+}

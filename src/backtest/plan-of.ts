@@ -1,0 +1,93 @@
+import { InputError } from "../input/input-error.ts";
+import type { Panel } from "../market/panel.ts";
+import { viewAt } from "../market/view.ts";
+import { formatDay } from "../series/day.ts";
+import { withoutTheMissing } from "./late-assets.ts";
+import { scheduleOf } from "./rebalance.ts";
+import { checkWeights, type Strategy, type Weights } from "./strategy.ts";
+import type { Plan, Terms } from "./world.ts";
+
+/** Target weights from a row on: what was decided there, after the rule for late assets. */
+export interface Decision {
+  readonly row: number;
+  readonly target: Float64Array;
+}
+
+/** A plan for the kernel, and the decisions that it takes as the kernel asks for them. */
+export interface RecordedPlan extends Plan {
+  readonly decisions: readonly Decision[];
+}
+
+/** Rows between decision and trade: declared, or by default 0 for constant weights on monthly data, else 1. */
+export function lagOf(strategy: Strategy, frequency: Panel["calendar"]["frequency"]): number {
+  const informed = typeof strategy.weights === "function";
+  return strategy.lag ?? (frequency === "monthly" && !informed ? 0 : 1);
+}
+
+/** How a strategy acts on the rows of a run. Each decision reads the view of its own row and no more. */
+export function planOf(panel: Panel, strategy: Strategy, terms: Terms): RecordedPlan {
+  const { first, last, days, frequency } = panel.calendar;
+  const { assets, weights, rebalance } = strategy;
+  if (rebalance.calendar === "week" && frequency === "monthly")
+    throw new InputError(
+      `${strategy.id}: weekly rebalancing needs daily data; choose monthly or longer`,
+    );
+  const columns = assets.map((asset) => panel.measured(asset));
+  const alive = new Uint8Array(assets.length);
+  const decisions: Decision[] = [];
+  const readable = {
+    ids: [...assets, ...strategy.inputs],
+    days,
+    known: panel.known,
+  };
+  return {
+    schedule: scheduleOf(
+      rebalance.calendar,
+      Array.from({ length: last - first + 1 }, (_, t) => days[first + t]!),
+    ),
+    band: rebalance.band,
+    lag: lagOf(strategy, frequency),
+    decisions,
+    decide(row, target) {
+      const place = `${strategy.id} on ${formatDay(days[first + row]!)}`;
+      const wanted =
+        typeof weights === "function" ? weights(viewAt(readable, first + row, place)) : weights;
+      if (typeof weights === "function") checkWeights(place, wanted, assets);
+      fill(target, wanted, assets);
+      for (let i = 0; i < assets.length; i++)
+        alive[i] = Number.isNaN(columns[i]![first + row]!) ? 0 : 1;
+      withoutTheMissing(target, alive, strategy.lateAssets);
+      checkMargin(place, target, terms, row);
+      if (!sameTarget(decisions.at(-1)?.target, target))
+        decisions.push({ row, target: target.slice() });
+    },
+  };
+}
+
+function fill(target: Float64Array, wanted: Weights, assets: readonly string[]): void {
+  for (let i = 0; i < assets.length; i++) target[i] = wanted[assets[i]!] ?? 0;
+}
+
+function sameTarget(a: Float64Array | undefined, b: Float64Array): boolean {
+  return a?.every((weight, i) => weight === b[i]) ?? false;
+}
+
+/** @throws InputError for weights that no broker would carry for a day, or whose costs eat all wealth. */
+function checkMargin(place: string, target: Float64Array, terms: Terms, row: number): void {
+  let margin = 0;
+  let cost = 0;
+  for (let i = 0; i < target.length; i++) {
+    const weight = target[i]!;
+    margin +=
+      weight > 0 ? weight * terms.maintenanceLong[i]! : -weight * terms.maintenanceShort[i]!;
+    cost += Math.abs(weight) * terms.cost[row * target.length + i]!;
+  }
+  if (margin > 1)
+    throw new InputError(
+      `${place}: the target weights need ${(margin * 100).toFixed(0)} % of wealth as maintenance margin; 100 % is all there is, so hold less`,
+    );
+  if (cost >= 1)
+    throw new InputError(
+      `${place}: trading to the target weights costs more than the wealth there is; hold less`,
+    );
+}

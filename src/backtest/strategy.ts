@@ -1,0 +1,106 @@
+import type { SeriesId } from "../data/register.ts";
+import { checkId, checkKeys, checkNumber, checkUnique } from "../input/check.ts";
+import { InputError } from "../input/input-error.ts";
+import { unknownName } from "../input/nearest.ts";
+import type { View } from "../market/view.ts";
+import type { LateAssets } from "./late-assets.ts";
+import type { Rebalance } from "./rebalance.ts";
+
+/** Fractions of wealth by asset, negative for shorts; what is left over is cash. */
+export type Weights<A extends string = string> = { readonly [asset in A]?: number };
+
+/** What a strategy file says. `A` are the assets it may hold, `I` further series its view may read. */
+export interface StrategySpec<A extends string, I extends string> {
+  readonly id: string;
+  readonly title: string;
+  /** Why it should work, in a sentence. */
+  readonly rationale: string;
+  readonly assets: readonly A[];
+  readonly inputs?: readonly I[];
+  /** Constant targets, or a function of what is known at the close of the decision. */
+  readonly weights: Weights<NoInfer<A>> | ((view: View<NoInfer<A | I>>) => Weights<NoInfer<A>>);
+  readonly rebalance: Rebalance;
+  /** What happens to the weight of an asset that has no price yet; default `sleeve`. */
+  readonly lateAssets?: LateAssets;
+  /**
+   * Rows between the decision and the trade. Default: 1, except that constant weights on monthly data,
+   * which use no information, are traded on the row itself. 0 with a function is same-close trading and
+   * is labelled so.
+   */
+  readonly lag?: number;
+}
+
+/** A checked strategy. A benchmark is a strategy too. */
+export interface Strategy {
+  readonly id: string;
+  readonly title: string;
+  readonly rationale: string;
+  readonly assets: readonly string[];
+  readonly inputs: readonly string[];
+  readonly weights: Weights | ((view: View) => Weights);
+  readonly rebalance: Rebalance;
+  readonly lateAssets: LateAssets;
+  readonly lag: number | undefined;
+}
+
+const OPTIONS = [
+  "id",
+  "title",
+  "rationale",
+  "assets",
+  "inputs",
+  "weights",
+  "rebalance",
+  "lateAssets",
+  "lag",
+];
+
+/**
+ * A strategy, checked and typed: when to trade and which weights to hold. A misspelt asset is a compile
+ * error, and an InputError with the nearest name when the file is run.
+ */
+export function strategy<const A extends SeriesId, const I extends SeriesId = never>(
+  spec: StrategySpec<A, I>,
+): Strategy {
+  const id = checkId("strategy", spec.id);
+  checkKeys(id, spec, OPTIONS);
+  if (!Array.isArray(spec.assets))
+    throw new InputError(`${id}: assets is missing; list the series it may hold`);
+  checkUnique(`${id}: assets`, spec.assets);
+  if (typeof spec.weights !== "function") checkWeights(id, spec.weights, spec.assets);
+  if (typeof spec.rebalance?.text !== "string")
+    throw new InputError(
+      `${id}: rebalance is missing; give monthly, quarterly, yearly, never, drifted() or either()`,
+    );
+  const late = spec.lateAssets ?? "sleeve";
+  if (late !== "sleeve" && late !== "cash")
+    throw new InputError(`${id}: lateAssets is "${String(late)}"; give "sleeve" or "cash"`);
+  if (spec.lag !== undefined && !Number.isInteger(checkNumber(`${id}: lag`, spec.lag, 0, 252)))
+    throw new InputError(`${id}: lag is ${spec.lag}; give a whole number of rows`);
+  return {
+    id,
+    title: spec.title,
+    rationale: spec.rationale,
+    assets: spec.assets,
+    inputs: spec.inputs ?? [],
+    // The one place where the literal ids of the file are forgotten: they were checked above.
+    weights: spec.weights as Strategy["weights"],
+    rebalance: spec.rebalance,
+    lateAssets: late,
+    lag: spec.lag,
+  };
+}
+
+/** @throws InputError for a weight that is no finite number or belongs to no declared asset. */
+export function checkWeights(place: string, weights: Weights, assets: readonly string[]): void {
+  if (typeof weights !== "object" || weights === null)
+    throw new InputError(`${place}: weights are ${String(weights)}; give a number by asset`);
+  for (const [asset, weight] of Object.entries(weights)) {
+    if (!assets.includes(asset))
+      throw new InputError(`${place}: ${unknownName("asset", asset, assets)}`);
+    if (typeof weight !== "number" || !Number.isFinite(weight))
+      throw new InputError(
+        `${place}: the weight of ${asset} is ${String(weight)}; give a fraction of wealth`,
+      );
+  }
+}

@@ -1,0 +1,62 @@
+import { InputError } from "../input/input-error.ts";
+import type { Panel } from "../market/panel.ts";
+import type { Day } from "../series/day.ts";
+import type { Series } from "../series/series.ts";
+import { type Assumptions, costOn } from "./assumptions.ts";
+import type { Terms } from "./world.ts";
+
+/** What trading and holding cost the assets of one strategy on the rows of a run. */
+export function termsOf(panel: Panel, assets: readonly string[], given: Assumptions): Terms {
+  const { first, last, days, frequency } = panel.calendar;
+  const rows = last - first + 1;
+  const cost = new Float64Array(rows * assets.length);
+  for (const [i, asset] of assets.entries()) {
+    const series = panel.series(asset);
+    for (let t = 0; t < rows; t++) {
+      const day = days[first + t]!;
+      const part = partInForce(series, day);
+      const eras = given.costs[asset] ?? given.costs[part];
+      if (eras === undefined)
+        throw new InputError(
+          `no trading cost is given for "${part}"; add it to the costs of the assumptions`,
+        );
+      cost[t * assets.length + i] = costOn(eras, day);
+    }
+  }
+  const each = (value: (asset: string) => number) => Float64Array.from(assets, value);
+  const { margin, spreads } = given;
+  const full = (asset: string) => margin.full.includes(asset);
+  return {
+    cost,
+    borrow: each((asset) => given.borrow[asset] ?? given.borrow.others!),
+    expense: each((asset) => given.expenses[asset] ?? 0),
+    rebateSpread: spreads.rebate,
+    idleSpread: spreads.idle,
+    debitSpread: spreads.debit,
+    maintenanceLong: each((asset) => (full(asset) ? 1 : margin.maintenanceLong)),
+    maintenanceShort: each((asset) => (full(asset) ? 1 : margin.maintenanceShort)),
+    initialMargin: each((asset) => (full(asset) ? 1 : margin.initial)),
+    noTradeBelow: given.noTradeBelow,
+    forcedTradeLag: frequency === "monthly" ? 0 : 1,
+  };
+}
+
+/** Of a spliced series the id of the part in force on a day, which is priced where the whole is not. */
+function partInForce(series: Series, day: Day): string {
+  return series.parts.findLast((part) => part.from <= day)?.id ?? series.parts[0]?.id ?? series.id;
+}
+
+/** The same terms with some kinds of cost left out: what the result would be if they were free. */
+export function withoutCosts(
+  terms: Terms,
+  kinds: { trading?: boolean; borrow?: boolean; financing?: boolean; fees?: boolean },
+): Terms {
+  const none = (column: Terms["cost"]) => new Float64Array(column.length);
+  return {
+    ...terms,
+    cost: kinds.trading ? none(terms.cost) : terms.cost,
+    borrow: kinds.borrow ? none(terms.borrow) : terms.borrow,
+    expense: kinds.fees ? none(terms.expense) : terms.expense,
+    debitSpread: kinds.financing ? 0 : terms.debitSpread,
+  };
+}

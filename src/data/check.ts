@@ -1,0 +1,123 @@
+import { InputError } from "../input/input-error.ts";
+import { unknownName } from "../input/nearest.ts";
+import { readDay } from "../series/day.ts";
+import { namesIn } from "../series/formula.ts";
+import type { Catalog, Entry, Location } from "./catalog.ts";
+
+const MOST_ROUNDING = 1e-9;
+
+/**
+ * Ids that an entry is made from.
+ */
+export function inputsOf(entry: Entry): string[] {
+  switch (entry.by) {
+    case "column":
+      return entry.continuedBy === undefined ? [] : [entry.continuedBy.id];
+    case "formula":
+      return namesIn(entry.formula);
+    case "parBond":
+      return [...new Set(entry.segments.flatMap(({ yields }) => namesIn(yields)))];
+    case "billReturn":
+      return [entry.discounts];
+    case "splice":
+      return entry.parts.map(({ id }) => id);
+    case "basket":
+      return Object.keys(entry.weights);
+    case "filled":
+      return [entry.of];
+  }
+}
+
+/**
+ * Refuses a catalog that names what does not exist, goes round in a circle, or contradicts itself.
+ * @param shippedFiles names of the files in the catalog's folder
+ * @throws InputError with all faults together.
+ */
+export function checkCatalog(catalog: Catalog, shippedFiles: readonly string[]): void {
+  const faults: string[] = [];
+  const ids = Object.keys(catalog.series);
+  if (!Object.hasOwn(catalog.series, catalog.calendar))
+    faults.push(`catalog calendar: ${unknownName("series", catalog.calendar, ids)}`);
+  for (const [id, entry] of Object.entries(catalog.series)) {
+    faults.push(...faultsOf(entry, shippedFiles).map((fault) => `catalog series ${id}: ${fault}`));
+    for (const input of inputsOf(entry))
+      if (!Object.hasOwn(catalog.series, input))
+        faults.push(`catalog series ${id}: ${unknownName("series", input, ids)}`);
+  }
+  const circle = circleIn(catalog);
+  if (circle !== undefined)
+    faults.push(
+      `catalog series ${circle[0]}: made from itself (${circle.join(" <- ")}); break the circle`,
+    );
+  if (faults.length > 0) throw new InputError(faults);
+}
+
+function faultsOf(entry: Entry, shippedFiles: readonly string[]): string[] {
+  switch (entry.by) {
+    case "column":
+      return [
+        ...(entry.monthly === undefined ? [] : fileFaults(entry.monthly, shippedFiles)),
+        ...((entry.monthly ?? entry.daily) ? [] : ["is in no file; name a monthly or a daily one"]),
+        ...(entry.masked ?? []).flatMap(({ from, to }) => [...dayFaults(from), ...dayFaults(to)]),
+        ...(entry.continuedBy === undefined ? [] : dayFaults(entry.continuedBy.from)),
+      ];
+    case "parBond":
+      return segmentFaults(entry.segments);
+    case "splice":
+      return entry.parts.length > 1 ? [] : ["a splice of fewer than two parts; name two or more"];
+    case "basket":
+      return weightFaults(entry.weights);
+    case "filled":
+      return entry.months.flatMap((month) => dayFaults(`${month}-01`));
+    case "formula":
+    case "billReturn":
+      return [];
+  }
+}
+
+function fileFaults({ file }: Location, shippedFiles: readonly string[]): string[] {
+  return shippedFiles.includes(file) ? [] : [unknownName("file", file, shippedFiles)];
+}
+
+function dayFaults(text: string): string[] {
+  return readDay(text) === undefined ? [`"${text}" is not a calendar day; write YYYY-MM-DD`] : [];
+}
+
+function segmentFaults(segments: readonly { readonly from: string; readonly maturity: number }[]) {
+  if (segments.length === 0) return ["has no segment; name at least one yield"];
+  return segments.flatMap(({ from, maturity }, at) => [
+    ...dayFaults(from),
+    ...(at > 0 && from <= segments[at - 1]!.from
+      ? [`segment from ${from} does not come after ${segments[at - 1]!.from}; order them in time`]
+      : []),
+    ...(maturity > 0
+      ? []
+      : [`maturity ${maturity} of the segment from ${from}; write years above 0`]),
+  ]);
+}
+
+function weightFaults(weights: Readonly<Record<string, number>>): string[] {
+  const sum = Object.values(weights).reduce((total, weight) => total + weight, 0);
+  return Math.abs(sum - 1) <= MOST_ROUNDING ? [] : [`weights sum to ${sum}; they must sum to 1`];
+}
+
+/** The ids of a circle, its first repeated at the end; undefined where there is none. */
+function circleIn(catalog: Catalog): string[] | undefined {
+  const done = new Set<string>();
+  const walk = (id: string, path: readonly string[]): string[] | undefined => {
+    if (path.includes(id)) return [...path.slice(path.indexOf(id)), id];
+    const entry = catalog.series[id];
+    if (entry === undefined || done.has(id)) return undefined;
+    for (const input of inputsOf(entry)) {
+      const circle = walk(input, [...path, id]);
+      if (circle !== undefined) return circle;
+    }
+    done.add(id);
+    return undefined;
+  };
+  for (const id of Object.keys(catalog.series)) {
+    const circle = walk(id, []);
+    if (circle !== undefined) return circle;
+  }
+  return undefined;
+}

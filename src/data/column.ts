@@ -1,0 +1,99 @@
+import { InputError } from "../input/input-error.ts";
+import { columnOf, type Table } from "../series/csv.ts";
+import { type Day, dayOf, formatDay, parseDay, partsOf } from "../series/day.ts";
+import type { Column, Days, Series } from "../series/series.ts";
+import type { ColumnSpec, Location, Masked } from "./catalog.ts";
+import type { Folders } from "./folders.ts";
+
+const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
+
+/** The series in one column of a table: rows before its first and after its last known value are cut. */
+export function seriesIn(id: string, spec: ColumnSpec, location: Location, table: Table): Series {
+  const values = columnOf(table, location.column);
+  const days = location.days === undefined ? table.days : columnOf(table, location.days);
+  const rows = knownStretch(values).filter(
+    (row) => location.period === undefined || startsPeriod(id, location, days[row]!, values[row]!),
+  );
+  const stamps = Float64Array.from(rows, (row) => stampOf(days[row]!, location));
+  for (let row = 1; row < stamps.length; row += 1)
+    if (!(stamps[row]! > stamps[row - 1]!))
+      throw new InputError(
+        `${id}: in ${table.place} the days of "${location.column}" do not ascend after ` +
+          `${formatDay(stamps[row - 1]!)}; sort the file or correct the day`,
+      );
+  const known = location.known === undefined ? undefined : columnOf(table, location.known);
+  return {
+    id,
+    title: spec.title,
+    unit: spec.unit,
+    kind: spec.kind,
+    days: stamps,
+    values: masked(
+      stamps,
+      Float64Array.from(rows, (row) => values[row]!),
+      spec.masked ?? [],
+    ),
+    lag: spec.lag ?? 0,
+    ...(known === undefined ? {} : { known: Float64Array.from(rows, (row) => known[row]!) }),
+    origin: spec.origin,
+    terms: spec.terms,
+    inputs: [],
+    parts: [],
+    filled: [],
+    faults: spec.faults ?? [],
+  };
+}
+
+/** The table of daily figures for a series, or shipped ones where only those exist. */
+export async function dailyTable(
+  id: string,
+  spec: ColumnSpec,
+  folders: Folders,
+): Promise<{ readonly table: Table; readonly location: Location }> {
+  const { daily, monthly } = spec;
+  const given = daily === undefined ? undefined : await folders.given(daily);
+  if (daily !== undefined && given !== undefined) return { table: given, location: daily };
+  const mayFallBack = daily === undefined || daily.period !== undefined;
+  if (monthly !== undefined && mayFallBack)
+    return { table: await folders.shipped(monthly), location: monthly };
+  const searched = folders.directories.length === 0 ? "none" : folders.directories.join(", ");
+  throw new InputError(
+    `${id}: daily figures are in ${daily?.file}, which is in none of the folders given ` +
+      `(searched: ${searched}); name a folder that holds it`,
+  );
+}
+
+function knownStretch(values: Column): number[] {
+  const rows: number[] = [];
+  let last = -1;
+  for (let row = 0; row < values.length; row += 1) if (!Number.isNaN(values[row]!)) last = row;
+  for (let row = 0; row <= last; row += 1)
+    if (rows.length > 0 || !Number.isNaN(values[row]!)) rows.push(row);
+  return rows;
+}
+
+function startsPeriod(id: string, location: Location, day: Day, value: number): boolean {
+  const { month, dayOfMonth } = partsOf(day);
+  if (dayOfMonth === 1 && (month - 1) % MONTHS[location.period!] === 0) return true;
+  if (Number.isNaN(value)) return false;
+  throw new InputError(
+    `${id}: in ${location.file} a value stands on ${formatDay(day)}, which is not the first day of a ` +
+      `${location.period}; date it by the first day of its ${location.period}`,
+  );
+}
+
+function stampOf(day: Day, { period }: Location): Day {
+  if (period === undefined) return day;
+  const { year, month } = partsOf(day);
+  return dayOf(year, month + MONTHS[period], 0);
+}
+
+function masked(days: Days, values: Float64Array, stretches: readonly Masked[]): Float64Array {
+  for (const { from, to } of stretches) {
+    const first = parseDay(from, "masked from");
+    const last = parseDay(to, "masked to");
+    for (let row = 0; row < days.length; row += 1)
+      if (days[row]! >= first && days[row]! <= last) values[row] = Number.NaN;
+  }
+  return values;
+}

@@ -1,0 +1,122 @@
+import { InputError } from "../input/input-error.ts";
+import { basketIndex } from "../series/basket.ts";
+import { billIndex } from "../series/bill.ts";
+import { bondIndex } from "../series/bond.ts";
+import { type Day, parseDay } from "../series/day.ts";
+import { fillMonths } from "../series/fill.ts";
+import { compileFormula } from "../series/formula.ts";
+import type { Column, Dated, Part, Series } from "../series/series.ts";
+import { sharedDays } from "../series/shared-days.ts";
+import { spliceByReturns } from "../series/splice.ts";
+import type { Described, Entry } from "./catalog.ts";
+
+/** Finds a series by its id, or computes one from a formula. */
+export type Lookup = (idOrFormula: string) => Promise<Series>;
+
+type Derived = Exclude<Entry, { readonly by: "column" }>;
+
+/** The series that an entry makes out of others. */
+export async function derive(id: string, entry: Derived, lookup: Lookup): Promise<Series> {
+  switch (entry.by) {
+    case "formula":
+      return formulaSeries(id, entry.formula, entry, lookup);
+    case "parBond": {
+      const yields = await all(
+        entry.segments.map((segment) => segment.yields),
+        lookup,
+      );
+      const segments = entry.segments.map(({ from, maturity }, at) => ({
+        from: parseDay(from, id),
+        yields: yields[at]!,
+        maturity,
+      }));
+      const how = "total return of par bonds struck anew on every quote day";
+      return derived(id, entry, bondIndex(id, segments), yields, how);
+    }
+    case "billReturn": {
+      const discounts = await lookup(entry.discounts);
+      return derived(id, entry, billIndex(id, discounts), [discounts], "bills at their discount");
+    }
+    case "splice": {
+      const inputs = await all(
+        entry.parts.map((part) => part.id),
+        lookup,
+      );
+      const parts = entry.parts.map(({ proxy = false }, at) => ({ series: inputs[at]!, proxy }));
+      return derived(id, entry, spliceByReturns(id, parts), inputs, "joined by returns");
+    }
+    case "basket": {
+      const inputs = await all(Object.keys(entry.weights), lookup);
+      const members = inputs.map((series) => ({ series, weight: entry.weights[series.id]! }));
+      const how = "fixed weights, set anew at each month-end close";
+      return derived(id, entry, basketIndex(id, members), inputs, how);
+    }
+    case "filled": {
+      const input = await lookup(entry.of);
+      const how = `filled log-linearly in ${entry.months.join(", ")}`;
+      return derived(id, entry, fillMonths(id, input, entry.months), [input], how);
+    }
+  }
+}
+
+/** A formula over series, on the days that all of them share; published with the last of them. */
+export async function formulaSeries(
+  id: string,
+  text: string,
+  described: Described,
+  lookup: Lookup,
+): Promise<Series> {
+  const formula = await compileFormula(text);
+  if (formula.symbols.length === 0)
+    throw new InputError(`formula "${text}": names no series; write one, such as a / b`);
+  const inputs = await all(formula.symbols, lookup);
+  const { days, columns, rows } = sharedDays(inputs);
+  const byName = Object.fromEntries(formula.symbols.map((name, at) => [name, columns[at]!]));
+  const values = formula.evaluate(byName, days.length);
+  const known = inputs.some((input) => input.known !== undefined)
+    ? { known: lastKnown(inputs, rows, days.length) }
+    : {};
+  return { ...derived(id, described, { days, values }, inputs, `formula ${text}`), ...known };
+}
+
+function all(names: readonly string[], lookup: Lookup): Promise<Series[]> {
+  return Promise.all(names.map(lookup));
+}
+
+function derived(
+  id: string,
+  described: Described,
+  dated: Dated & { readonly parts?: readonly Part[]; readonly filled?: readonly Day[] },
+  inputs: readonly Series[],
+  how: string,
+): Series {
+  const days = new Set(Array.from(dated.days));
+  const inherited = inputs.flatMap((input) => input.filled).filter((day) => days.has(day));
+  const names = [...new Set(inputs.map((input) => input.id))];
+  return {
+    id,
+    title: described.title,
+    unit: described.unit,
+    kind: described.kind,
+    days: dated.days,
+    values: dated.values,
+    lag: described.lag ?? Math.max(0, ...inputs.map((input) => input.lag)),
+    origin: `derived from ${names.join(", ")}: ${how}`,
+    terms: [...new Set(inputs.map((input) => input.terms))].join("; "),
+    inputs: names,
+    parts: dated.parts ?? [],
+    filled: [...new Set([...inherited, ...(dated.filled ?? [])])].sort((a, b) => a - b),
+    faults: described.faults ?? [],
+  };
+}
+
+function lastKnown(inputs: readonly Series[], rows: readonly Int32Array[], length: number): Column {
+  const known = new Float64Array(length).fill(Number.NEGATIVE_INFINITY);
+  inputs.forEach((input, at) => {
+    for (let row = 0; row < length; row += 1) {
+      const own = rows[at]![row]!;
+      known[row] = Math.max(known[row]!, input.known?.[own] ?? input.days[own]! + input.lag);
+    }
+  });
+  return known;
+}

@@ -1,0 +1,15 @@
+import { createHash } from "node:crypto";
+import { formatDay } from "../series/day.ts";
+import type { Dated } from "../series/series.ts";
+
+/**
+ * SHA-256 of dated values as text, one `YYYY-MM-DD,<number>` line a known row, numbers in their
+ * shortest form that reads back equal: the same figures have the same hash wherever they were read.
+ */
+export function hashOf({ days, values }: Dated): string {
+  const hash = createHash("sha256");
+  for (let row = 0; row < days.length; row += 1)
+    if (!Number.isNaN(values[row]!))
+      hash.update(`${formatDay(days[row]!)},${String(values[row]!)}\n`);
+  return hash.digest("hex");
+}

@@ -1,0 +1,93 @@
+import { InputError } from "../input/input-error.ts";
+import { type Day, endOfMonth, formatDay, monthOf } from "../series/day.ts";
+import type { Days, Series } from "../series/series.ts";
+
+export type Frequency = "monthly" | "daily";
+
+/** Periods a year by which per-period figures are annualised. */
+export const periodsPerYear: Readonly<Record<Frequency, number>> = { monthly: 12, daily: 252 };
+
+/** The rows of a run: every day of the calendar, and which of them the run covers. */
+export interface Calendar {
+  readonly frequency: Frequency;
+  readonly days: Days;
+  /** Index of the base row; rows before it are look-back for views alone. */
+  readonly first: number;
+  readonly last: number;
+  /** Why it ends where it does, in words. */
+  readonly endedBy: string;
+}
+
+/**
+ * The calendar of a run: the days of the master series, from the first one on or after `from` to the
+ * earliest last observation of what the run needs, or to `to`.
+ *
+ * @param master the series whose days are the calendar (month ends, or trading days)
+ * @param needed series that the run cannot go on without: assets and numeraires
+ * @throws InputError where the period is empty, or `to` lies beyond the data
+ */
+export function calendarOf(
+  frequency: Frequency,
+  master: Series,
+  needed: readonly Series[],
+  period: { readonly from: Day; readonly to: Day | undefined },
+): Calendar {
+  const days = master.days;
+  const firstDay = days[0]!;
+  const inside = (day: Day) => (frequency === "monthly" ? endOfMonth(day) : day);
+  if (inside(period.from) < firstDay)
+    throw new InputError(
+      `from ${formatDay(period.from)} lies before the data begin; "${master.id}" starts on ${formatDay(firstDay)}`,
+    );
+  const ends = [...needed, master].map((series) => ({
+    id: series.id,
+    day: lastKnown(series, frequency),
+  }));
+  const earliest = ends.reduce((a, b) => (b.day < a.day ? b : a));
+  const limit = period.to === undefined ? earliest.day : inside(period.to);
+  if (limit > earliest.day)
+    throw new InputError(
+      `to ${formatDay(period.to!)} lies beyond the data; "${earliest.id}" ends on ${formatDay(earliest.day)}`,
+    );
+  const first = lowerBound(days, inside(period.from));
+  const last = lowerBound(days, limit + 1) - 1;
+  if (first >= last)
+    throw new InputError(
+      `the period from ${formatDay(period.from)} to ${formatDay(limit)} holds no two rows of ${frequency} data; choose earlier and later days`,
+    );
+  const enders = [...new Set(ends.filter((end) => end.day === earliest.day).map((end) => end.id))];
+  const endedBy =
+    period.to === undefined
+      ? `the first series to end: ${enders.join(", ")} (${formatDay(earliest.day)})`
+      : `the end that was asked for (${formatDay(period.to)})`;
+  return { frequency, days, first, last, endedBy };
+}
+
+/** The last day on which a series has a value; on monthly data the last day of that month. */
+function lastKnown(series: Series, frequency: Frequency): Day {
+  let row = series.days.length - 1;
+  while (row > 0 && Number.isNaN(series.values[row]!)) row--;
+  const day = series.days[row]!;
+  return frequency === "monthly" ? endOfMonth(day) : day;
+}
+
+/** The first row whose day is on or after the day; `days.length` where there is none. */
+export function lowerBound(days: Days, day: Day): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (days[middle]! < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The last row whose day is on or before a boundary: on monthly data the row of the boundary's month. */
+export function rowOfBoundary(frequency: Frequency, days: Days, boundary: Day): number {
+  if (frequency === "daily") return lowerBound(days, boundary + 1) - 1;
+  const month = monthOf(boundary);
+  let row = lowerBound(days, endOfMonth(boundary) + 1) - 1;
+  while (row >= 0 && monthOf(days[row]!) > month) row--;
+  return row;
+}

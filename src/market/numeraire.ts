@@ -1,0 +1,54 @@
+import type { SeriesId } from "../data/register.ts";
+import { checkId, checkKeys } from "../input/check.ts";
+import { InputError } from "../input/input-error.ts";
+import type { Column } from "../series/series.ts";
+
+/**
+ * A unit that wealth is counted in: the currency of the books, or any series quoted in it.
+ * `riskless` says what a holder of this unit earns without risk: `bills` the bill rate, translated into
+ * the unit; `itself` nothing, because the unit can be held (gold in gold).
+ */
+export interface Numeraire {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  /** The price of one unit in the currency of the books; null for that currency itself. */
+  readonly series: string | null;
+  readonly riskless: "bills" | "itself";
+}
+
+export interface NumeraireSpec extends Numeraire {
+  readonly series: SeriesId | null;
+}
+
+/** A numeraire, checked. */
+export function numeraire(spec: NumeraireSpec): Numeraire {
+  const id = checkId("numeraire", spec.id);
+  checkKeys(`numeraire ${id}`, spec, ["id", "title", "unit", "series", "riskless"]);
+  if (spec.riskless !== "bills" && spec.riskless !== "itself")
+    throw new InputError(
+      `numeraire ${id}: riskless is "${String(spec.riskless)}"; give "bills" or "itself"`,
+    );
+  return spec;
+}
+
+/** Wealth divided by the price of the numeraire, row by row. The currency of the books has price null. */
+export function wealthIn(wealth: Column, price: Column | null): Float64Array {
+  const out = new Float64Array(wealth.length);
+  for (let row = 0; row < out.length; row++)
+    out[row] = price === null ? wealth[row]! : wealth[row]! / price[row]!;
+  return out;
+}
+
+/**
+ * The riskless return of each period in the numeraire, from the riskless return in the currency of
+ * the books: `(1 + r) / (1 + n) - 1` with `n` the numeraire's own return, or 0 where the unit itself
+ * is the riskless asset. Index 0 belongs to the return from row 0 to row 1.
+ */
+export function risklessIn(unit: Numeraire, riskless: Column, price: Column | null): Float64Array {
+  const out = new Float64Array(riskless.length);
+  if (unit.riskless === "itself") return out;
+  for (let t = 0; t < out.length; t++)
+    out[t] = price === null ? riskless[t]! : (1 + riskless[t]!) / (price[t + 1]! / price[t]!) - 1;
+  return out;
+}

@@ -1,0 +1,52 @@
+import { InputError } from "../input/input-error.ts";
+import { unknownName } from "../input/nearest.ts";
+import type { Column, Series } from "../series/series.ts";
+import type { Calendar } from "./calendar.ts";
+import { asKnown, asMeasured, type Sampled } from "./sample.ts";
+import type { KnownColumns } from "./view.ts";
+
+/** Several series aligned on one calendar. Rows before `calendar.first` are look-back for views. */
+export interface Panel extends KnownColumns {
+  readonly calendar: Calendar;
+  /** As measured afterwards: the value of the row's own period. */
+  measured(id: string): Column;
+  /** 1 where the value is of that very row. */
+  fresh(id: string): ArrayLike<number>;
+  /** As it stood published on each row. */
+  known(id: string): Column;
+  series(id: string): Series;
+}
+
+/** Rows for which the last price of a series stands in for a missing one, by frequency. */
+const maxStale = { monthly: 0, daily: 5 } as const;
+
+/** Aligns series on a calendar. Columns are made when first asked for, and shared afterwards. */
+export function openPanel(calendar: Calendar, all: readonly Series[]): Panel {
+  const byId = new Map(all.map((series) => [series.id, series]));
+  const measured = new Map<string, Sampled>();
+  const known = new Map<string, Float64Array>();
+  const series = (id: string): Series => {
+    const found = byId.get(id);
+    if (found === undefined) throw new InputError(unknownName("series", id, byId.keys()));
+    return found;
+  };
+  const sampled = (id: string): Sampled =>
+    remember(measured, id, () =>
+      asMeasured(series(id), calendar.days, maxStale[calendar.frequency]),
+    );
+  return {
+    calendar,
+    ids: [...byId.keys()],
+    days: calendar.days,
+    series,
+    measured: (id) => sampled(id).values,
+    fresh: (id) => sampled(id).fresh,
+    known: (id) => remember(known, id, () => asKnown(series(id), calendar.days)),
+  };
+}
+
+function remember<T>(memory: Map<string, T>, id: string, make: () => T): T {
+  const held = memory.get(id) ?? make();
+  memory.set(id, held);
+  return held;
+}

@@ -1,0 +1,57 @@
+import type { Days, Series } from "../series/series.ts";
+
+/** A series on the rows of a calendar. */
+export interface Sampled {
+  readonly values: Float64Array;
+  /** 1 where the value is of that very row, 0 where it is carried or not known. */
+  readonly fresh: Uint8Array;
+}
+
+/**
+ * The series as it is measured afterwards: the value of the row itself, or, for at most `maxStale`
+ * rows, the last one before it. NaN before the first value and where it has gone stale.
+ */
+export function asMeasured(series: Series, days: Days, maxStale: number): Sampled {
+  const values = new Float64Array(days.length).fill(Number.NaN);
+  const fresh = new Uint8Array(days.length);
+  let next = 0;
+  let value = Number.NaN;
+  let age = 0;
+  for (let row = 0; row < days.length; row++) {
+    let arrived = false;
+    while (next < series.days.length && series.days[next]! <= days[row]!) {
+      if (!Number.isNaN(series.values[next]!)) {
+        value = series.values[next]!;
+        arrived = true;
+      }
+      next++;
+    }
+    age = arrived ? 0 : age + 1;
+    if (age > maxStale) continue;
+    values[row] = value;
+    fresh[row] = arrived && !Number.isNaN(value) ? 1 : 0;
+  }
+  return { values, fresh };
+}
+
+/**
+ * The series as a decision may read it: on each row the last value that had been published by then,
+ * that is on its own publication day where the source tells it, else `lag` days after its period.
+ */
+export function asKnown(series: Series, days: Days): Float64Array {
+  const values = new Float64Array(days.length).fill(Number.NaN);
+  let next = 0;
+  let value = Number.NaN;
+  for (let row = 0; row < days.length; row++) {
+    while (next < series.days.length && publishedOn(series, next) <= days[row]!) {
+      if (!Number.isNaN(series.values[next]!)) value = series.values[next]!;
+      next++;
+    }
+    values[row] = value;
+  }
+  return values;
+}
+
+function publishedOn(series: Series, row: number): number {
+  return series.known?.[row] ?? series.days[row]! + series.lag;
+}

@@ -1,0 +1,52 @@
+import { InputError } from "../input/input-error.ts";
+import { unknownName } from "../input/nearest.ts";
+import { type Day, formatDay } from "../series/day.ts";
+import type { Column } from "../series/series.ts";
+
+/**
+ * What could be known at one close: the only thing a decision may read. It holds no later value and
+ * gives away no array that holds one; a series with a publication lag shows its last published value.
+ */
+export interface View<Id extends string = string> {
+  readonly day: Day;
+  /** The last value known. @throws InputError where nothing is known yet. */
+  price(id: Id): number;
+  /** The last `rows` known values by row, oldest first. @throws InputError where fewer are known. */
+  history(id: Id, rows: number): Column;
+  /** Whether at least `rows` values (default 1) are known. */
+  knows(id: Id, rows?: number): boolean;
+}
+
+/** One known column as a view reads it: the value as it stood published on each row. */
+export interface KnownColumns {
+  readonly ids: readonly string[];
+  readonly days: ArrayLike<Day>;
+  known(id: string): Column;
+}
+
+/** The view at a row. `place` names the reader in its errors. */
+export function viewAt(columns: KnownColumns, row: number, place: string): View {
+  const day = columns.days[row]!;
+  const read = (id: string): Column => {
+    if (!columns.ids.includes(id))
+      throw new InputError(
+        `${place}: ${unknownName("series", id, columns.ids)} (a view reads declared assets and inputs)`,
+      );
+    return columns.known(id);
+  };
+  const knows = (id: string, rows = 1): boolean => {
+    const column = read(id);
+    if (rows > row + 1) return false;
+    for (let back = 0; back < rows; back++) if (Number.isNaN(column[row - back]!)) return false;
+    return true;
+  };
+  const history = (id: string, rows: number): Column => {
+    if (!knows(id, rows))
+      throw new InputError(
+        `${place}: fewer than ${rows} values of "${id}" are known on ${formatDay(day)}; ask knows() first`,
+      );
+    const column = read(id);
+    return Float64Array.from({ length: rows }, (_, index) => column[row - rows + 1 + index]!);
+  };
+  return { day, knows, history, price: (id) => history(id, 1)[0]! };
+}

@@ -1,0 +1,162 @@
+import type { MathNode } from "mathjs";
+import { InputError } from "../input/input-error.ts";
+import type { Column } from "./series.ts";
+
+/** An arithmetic expression over named columns, compiled to loops. */
+export interface Formula {
+  readonly text: string;
+  /** The names it reads, in order of first appearance. */
+  readonly symbols: readonly string[];
+  /** The value by row; NaN where an input is NaN or the result is not a finite number. */
+  evaluate(columns: Readonly<Record<string, Column>>, length: number): Float64Array;
+}
+
+type Operand = number | Column;
+type Evaluate = (columns: Readonly<Record<string, Column>>, length: number) => Operand;
+type Binary = (left: number, right: number) => number;
+type Unary = (value: number) => number;
+
+const OPERATORS: Readonly<Record<string, Binary>> = {
+  add: (left, right) => left + right,
+  subtract: (left, right) => left - right,
+  multiply: (left, right) => left * right,
+  divide: (left, right) => left / right,
+  pow: (left, right) => (Number.isNaN(left) ? Number.NaN : left ** right),
+};
+const FUNCTIONS: Readonly<Record<string, Unary>> = {
+  log: Math.log,
+  exp: Math.exp,
+  sqrt: Math.sqrt,
+  abs: Math.abs,
+};
+const FOLDS: Readonly<Record<string, Binary>> = { min: Math.min, max: Math.max };
+const ACCEPTED =
+  "numbers, names of series, + - * / ^, parentheses, log exp sqrt abs of one value, min max of several";
+const NAME = /(?<![\w.])[A-Za-z_]\w*(?!\w|\s*\()/g;
+
+/**
+ * Compiles a formula such as `spx / gold`; `log` is natural. Parsed by mathjs, evaluated by own loops
+ * over columns. Unknown in, unknown out; a division by zero, or any result that is not finite, is
+ * unknown too (NaN), never infinite.
+ * @throws InputError with the formula, the place and what is accepted.
+ */
+export async function compileFormula(text: string): Promise<Formula> {
+  const { create, parseDependencies } = await import("mathjs/number");
+  const { parse } = create({ parseDependencies });
+  const evaluate = compile(parsed(text, parse), text);
+  return {
+    text,
+    symbols: namesIn(text),
+    evaluate: (columns, length) => {
+      const result = evaluate(columns, length);
+      return typeof result === "number"
+        ? new Float64Array(length).fill(result)
+        : Float64Array.from(result);
+    },
+  };
+}
+
+/** The names that a formula reads, found without parsing it; on an accepted formula exactly its symbols. */
+export function namesIn(text: string): string[] {
+  return [...new Set(text.match(NAME))];
+}
+
+function parsed(text: string, parse: (text: string) => MathNode): MathNode {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new InputError(`formula "${text}": ${error.message}; accepted: ${ACCEPTED}`);
+  }
+}
+
+function compile(node: MathNode, text: string): Evaluate {
+  const inner = (child: MathNode) => compile(child, text);
+  if (is(node, "ParenthesisNode")) return inner(node.content);
+  if (is(node, "ConstantNode") && typeof node.value === "number") return constant(node.value);
+  if (is(node, "SymbolNode")) return symbol(node.name);
+  if (is(node, "OperatorNode") && !node.implicit) {
+    const operator = Object.hasOwn(OPERATORS, node.fn) ? OPERATORS[node.fn] : undefined;
+    const [left, right] = node.args;
+    if (operator && left && right && node.args.length === 2)
+      return binary(operator, inner(left), inner(right));
+    if (node.fn === "unaryMinus" && left) return unary((value) => -value, inner(left));
+  }
+  if (is(node, "FunctionNode") && is(node.fn, "SymbolNode")) {
+    const { name } = node.fn;
+    const [first, ...others] = node.args;
+    if (first && others.length === 0 && Object.hasOwn(FUNCTIONS, name))
+      return unary(FUNCTIONS[name]!, inner(first));
+    if (first && others.length > 0 && Object.hasOwn(FOLDS, name))
+      return others
+        .map(inner)
+        .reduce((left, right) => binary(FOLDS[name]!, left, right), inner(first));
+  }
+  throw refused(node, text);
+}
+
+interface NodeTypes {
+  ParenthesisNode: import("mathjs").ParenthesisNode;
+  ConstantNode: import("mathjs").ConstantNode;
+  SymbolNode: import("mathjs").SymbolNode;
+  OperatorNode: import("mathjs").OperatorNode;
+  FunctionNode: import("mathjs").FunctionNode;
+}
+
+function is<T extends keyof NodeTypes>(node: unknown, type: T): node is NodeTypes[T] {
+  return (node as MathNode).type === type;
+}
+
+function refused(node: MathNode, text: string): InputError {
+  const piece = node.toString();
+  const at = text.indexOf(piece);
+  const where = at < 0 ? "" : ` (char ${at + 1})`;
+  const fact =
+    is(node, "OperatorNode") && node.implicit
+      ? `"${piece}"${where} multiplies without a sign; write *`
+      : `"${piece}"${where} is not understood`;
+  return new InputError(`formula "${text}": ${fact}; accepted: ${ACCEPTED}`);
+}
+
+function constant(value: number): Evaluate {
+  return () => value;
+}
+
+function symbol(name: string): Evaluate {
+  return (columns) => {
+    const column = columns[name];
+    if (column === undefined) throw new Error(`formula: no column "${name}" was given`);
+    return column;
+  };
+}
+
+function unary(operation: Unary, of: Evaluate): Evaluate {
+  return (columns, length) => {
+    const value = of(columns, length);
+    if (typeof value === "number") return finite(operation(value));
+    const result = new Float64Array(length);
+    for (let row = 0; row < length; row += 1) result[row] = finite(operation(value[row]!));
+    return result;
+  };
+}
+
+function binary(operation: Binary, left: Evaluate, right: Evaluate): Evaluate {
+  return (columns, length) => {
+    const a = left(columns, length);
+    const b = right(columns, length);
+    if (typeof a === "number" && typeof b === "number") return finite(operation(a, b));
+    const result = new Float64Array(length);
+    if (typeof a === "number")
+      for (let row = 0; row < length; row += 1)
+        result[row] = finite(operation(a, (b as Column)[row]!));
+    else if (typeof b === "number")
+      for (let row = 0; row < length; row += 1) result[row] = finite(operation(a[row]!, b));
+    else
+      for (let row = 0; row < length; row += 1) result[row] = finite(operation(a[row]!, b[row]!));
+    return result;
+  };
+}
+
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : Number.NaN;
+}

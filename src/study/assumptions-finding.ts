@@ -1,0 +1,78 @@
+import { type Assumptions, bp } from "../backtest/assumptions.ts";
+import type { Frequency } from "../market/calendar.ts";
+import { formatDay } from "../series/day.ts";
+import type { AssumptionsFinding } from "./findings.ts";
+
+/** Everything that a reader needs to repeat the run: the numbers, and the rules in words. */
+export function assumptionsFinding(
+  given: Assumptions,
+  frequency: Frequency,
+  seed: number,
+  cash: string,
+): AssumptionsFinding {
+  const { costs, margin, spreads } = given;
+  return {
+    seed,
+    startWealth: given.startWealth,
+    lag: frequency === "monthly" ? 0 : 1,
+    words: words(given, frequency, cash),
+    costs: Object.entries(costs).flatMap(([asset, eras]) =>
+      eras.map(({ oneWay }, index) => ({
+        asset,
+        from: index === 0 ? null : formatDay(eras[index - 1]!.until),
+        oneWay,
+      })),
+    ),
+    borrow: given.borrow,
+    expenses: given.expenses,
+    spreads,
+    margin,
+    noTradeBelow: given.noTradeBelow,
+  };
+}
+
+function words(
+  given: Assumptions,
+  frequency: Frequency,
+  cash: string,
+): AssumptionsFinding["words"] {
+  const { margin, spreads } = given;
+  const percent = (value: number) => `${Number((value * 100).toFixed(6))} %`;
+  const monthly = frequency === "monthly";
+  return [
+    {
+      topic: "Books",
+      text: "Self-financing: wealth is cash plus long positions less short positions, and changes by prices, interest and costs alone. Units are fractional. Total-return series reinvest income; a short owes it.",
+    },
+    {
+      topic: "Cash",
+      text: `Idle cash and locked short proceeds earn the cash rate (${cash}) known at the ${monthly ? "month" : "day"} before, less ${percent(spreads.idle)} and ${percent(spreads.rebate)}; a margin debit pays it plus ${percent(spreads.debit)}. ${monthly ? "Each month accrues one twelfth of a year." : "Each period accrues its calendar days over 365."} Short proceeds may not pay for longs.`,
+    },
+    {
+      topic: "Trading",
+      text: `Each trade costs a fraction of its notional, solved exactly so that targets hold on wealth after costs. Trades below ${Number((given.noTradeBelow / bp).toFixed(6))} bp of wealth are left undone. The first trade falls into the first return; there is no closing trade.`,
+    },
+    {
+      topic: "Execution",
+      text: monthly
+        ? "Constant weights use no information and are traded on the month-end row on which they are due (same-close). Weights that are a function of the view are decided on one row and traded on the next unless the strategy says otherwise."
+        : "Decided at one close, traded at the next. An asset without a fresh price waits for its next one.",
+    },
+    {
+      topic: "Borrowing and fees",
+      text: "Short positions pay a borrow fee; holdings whose series is a bare index or metal price pay a fund fee. Both accrue on the balances of the close before.",
+    },
+    {
+      topic: "Margin and ruin",
+      text: `Wealth must be at least ${percent(margin.maintenanceLong)} of longs plus ${percent(margin.maintenanceShort)} of shorts at each close (100 % for ${margin.full.join(", ") || "no asset"}). After a breach every leg is scaled back to the initial margin of ${percent(margin.initial)}, ${monthly ? "on the same row" : "at the next close"}. Wealth of zero or less ends the run, with a return of -100 %. Prices between two rows are not seen.`,
+    },
+    {
+      topic: "Late assets",
+      text: "The weight of an asset that has no price yet is spread over the living assets of the same sign in proportion, unless the strategy leaves it in cash; it enters at a scheduled rebalance.",
+    },
+    {
+      topic: "Taxes",
+      text: "None. No performance or management fee.",
+    },
+  ];
+}

@@ -1,0 +1,34 @@
+import { relative, relativeWealth } from "../measure/relative.ts";
+import type { Comparison } from "./findings.ts";
+import type { Measured } from "./measured.ts";
+import type { Unit } from "./units.ts";
+
+/**
+ * Every portfolio against every benchmark but itself. Relative wealth is one unit-free result; what
+ * depends on the unit stands under the unit.
+ */
+export function comparisonsOf(
+  portfolios: readonly Measured[],
+  units: readonly Unit[],
+): Comparison[] {
+  const benchmarks = portfolios.filter(({ books }) => books.role === "benchmark");
+  const own = units.findIndex(({ price }) => price === null);
+  return portfolios.flatMap((portfolio) =>
+    benchmarks
+      .filter((benchmark) => benchmark !== portfolio)
+      .map((benchmark) => {
+        const measures = units.map((_, i) =>
+          relative(portfolio.samples[i]!, benchmark.samples[i]!),
+        );
+        return {
+          portfolio: portfolio.books.strategy.id,
+          benchmark: benchmark.books.strategy.id,
+          ...relativeWealth(portfolio.samples[own]!, benchmark.samples[own]!),
+          alpha: measures[own]!.alpha,
+          measures: Object.fromEntries(
+            units.map(({ numeraire }, i) => [numeraire.id, measures[i]!]),
+          ),
+        };
+      }),
+  );
+}

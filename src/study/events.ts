@@ -1,0 +1,88 @@
+import type { BookEvent } from "../backtest/ledger.ts";
+import type { Panel } from "../market/panel.ts";
+import { type Day, formatDay } from "../series/day.ts";
+import type { Books } from "./books.ts";
+import type { LedgerEvent } from "./findings.ts";
+
+/** Everything that happened to the books and to the assets in them, in order of time. */
+export function eventsOf(panel: Panel, books: Books, days: readonly Day[]): LedgerEvent[] {
+  const { ledger, end } = books;
+  const on = (row: number) => formatDay(days[row]!);
+  const events: (LedgerEvent & { readonly row: number })[] = [
+    ...ledger.trades.slice(0, 1).map(({ row }) => ({
+      row,
+      date: on(row),
+      kind: "first trade",
+      text:
+        books.lag === 0
+          ? "bought at the close of the decision (same-close)"
+          : `bought ${books.lag} row after the decision`,
+    })),
+    ...ledger.events.map((event) => ({
+      row: event.row,
+      date: on(event.row),
+      kind: event.kind,
+      text: wordsOf(event),
+    })),
+    ...assetStarts(books).map(({ row, asset }) => ({
+      row,
+      date: on(row),
+      kind: "asset start",
+      text: `${panel.series(asset).title} has a price from here on and enters`,
+    })),
+    ...splices(panel, books, days).map(({ row, text }) => ({
+      row,
+      date: on(row),
+      kind: "splice",
+      text,
+    })),
+  ];
+  return events
+    .filter((event) => event.row <= end)
+    .sort((a, b) => a.row - b.row)
+    .map(({ date, kind, text }) => ({ date, kind, text }));
+}
+
+function wordsOf(event: BookEvent): string {
+  const percent = (value: number) => `${(value * 100).toFixed(2)} %`;
+  switch (event.kind) {
+    case "band":
+      return `a weight left its target by ${percent(event.value)} of wealth`;
+    case "margin call":
+      return `maintenance margin is ${percent(event.value)} of wealth`;
+    case "forced trade":
+      return `every leg was scaled by ${event.value.toFixed(4)} to the initial margin`;
+    case "ruin":
+      return "wealth is gone; the books end here";
+  }
+}
+
+/** The decisions in which an asset of nonzero weight appears that had none in the decision before. */
+function assetStarts({ strategy, decisions }: Books): { row: number; asset: string }[] {
+  if (typeof strategy.weights === "function") return [];
+  const starts: { row: number; asset: string }[] = [];
+  for (const [index, { row, target }] of decisions.entries()) {
+    const before = decisions[index - 1]?.target;
+    if (before === undefined) continue;
+    for (const [i, asset] of strategy.assets.entries())
+      if (target[i] !== 0 && before[i] === 0) starts.push({ row, asset });
+  }
+  return starts;
+}
+
+/** Rows on which the source of a spliced asset changes. */
+function splices(
+  panel: Panel,
+  { strategy }: Books,
+  days: readonly Day[],
+): { row: number; text: string }[] {
+  return strategy.assets.flatMap((asset) => {
+    const series = panel.series(asset);
+    return series.parts.slice(1).flatMap((part) => {
+      const row = days.findIndex((day) => day >= part.from);
+      return row <= 0
+        ? []
+        : [{ row, text: `${series.title}: from here on ${part.id} (no trade, linked by returns)` }];
+    });
+  });
+}

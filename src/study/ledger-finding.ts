@@ -1,0 +1,115 @@
+import type { Assumptions } from "../backtest/assumptions.ts";
+import type { Ledger } from "../backtest/ledger.ts";
+import { withoutCosts } from "../backtest/terms-of.ts";
+import type { Panel } from "../market/panel.ts";
+import { type Day, yearsBetween } from "../series/day.ts";
+import { type Books, keepBooksAgain } from "./books.ts";
+import { eventsOf } from "./events.ts";
+import type { LedgerFinding } from "./findings.ts";
+
+/** What the books say beside wealth: trading, exposure, what was paid and earned, and every event. */
+export function ledgerFinding(
+  panel: Panel,
+  given: Assumptions,
+  books: Books,
+  days: readonly Day[],
+): LedgerFinding {
+  const { ledger, end } = books;
+  const years = yearsBetween(days[0]!, days[end]!);
+  const { trading, borrow, debit, expense, idle, rebate } = ledger;
+  const total = (column: ArrayLike<number>) => sum(column) / given.startWealth;
+  const perYear = (column: ArrayLike<number>) => overWealth(ledger, column, end) / years;
+  return {
+    turnover: years >= 1 ? turnover(ledger) / years : null,
+    ...exposures(books),
+    rebalances: ledger.rebalances.length,
+    costs: {
+      trading: total(trading),
+      borrow: total(borrow),
+      financing: total(debit),
+      fees: total(expense),
+    },
+    costsPerYear: {
+      trading: perYear(trading),
+      borrow: perYear(borrow),
+      financing: perYear(debit),
+      fees: perYear(expense),
+    },
+    interest: { idle: total(idle), rebate: total(rebate) },
+    costDrag: costDrag(panel, given, books, years),
+    events: eventsOf(panel, books, days),
+  };
+}
+
+const sum = (column: ArrayLike<number>) => Array.prototype.reduce.call(column, add, 0) as number;
+const add = (total: unknown, value: unknown) => (total as number) + (value as number);
+
+/** Sum over rows of `paid / wealth at the close before`; the base row is paid from the start wealth. */
+function overWealth(ledger: Ledger, column: ArrayLike<number>, end: number): number {
+  let share = 0;
+  for (let t = 0; t <= end; t++) share += column[t]! / ledger.wealth[Math.max(0, t - 1)]!;
+  return share;
+}
+
+/** Sum of 0.5 x |notional| / wealth before the trade, one-way, without the trades that opened the books. */
+function turnover(ledger: Ledger): number {
+  const opening = ledger.trades[0]?.row;
+  let total = 0;
+  for (const { row, notional } of ledger.trades)
+    if (row !== opening)
+      total += (0.5 * Math.abs(notional)) / (ledger.wealth[row]! + ledger.trading[row]!);
+  return total;
+}
+
+/** Mean long, short, gross and net exposure over the rows that earn a return, in fractions of wealth. */
+function exposures({ ledger, world, end }: Books) {
+  let long = 0;
+  let short = 0;
+  let most = 0;
+  for (let t = 0; t < end; t++) {
+    let longs = 0;
+    let shorts = 0;
+    for (let i = 0; i < world.assets; i++) {
+      const value = ledger.units[t * world.assets + i]! * world.prices[t * world.assets + i]!;
+      if (value > 0) longs += value;
+      else shorts -= value;
+    }
+    long += longs / ledger.wealth[t]!;
+    short += shorts / ledger.wealth[t]!;
+    most = Math.max(most, (longs + shorts) / ledger.wealth[t]!);
+  }
+  const rows = Math.max(1, end);
+  return {
+    grossExposure: (long + short) / rows,
+    netExposure: (long - short) / rows,
+    longExposure: long / rows,
+    shortExposure: short / rows,
+    maxGrossExposure: most,
+  };
+}
+
+/** Growth a year that each kind of cost took: growth without it, less growth with it. */
+function costDrag(
+  panel: Panel,
+  given: Assumptions,
+  books: Books,
+  years: number,
+): LedgerFinding["costDrag"] {
+  const { ledger, terms, end } = books;
+  const growth = (other: Ledger): number | null => {
+    const last = other.wealth[end]!;
+    return years >= 1 && last > 0 ? (last / given.startWealth) ** (1 / years) - 1 : null;
+  };
+  const actual = growth(ledger);
+  const drag = (kinds: Parameters<typeof withoutCosts>[1]): number | null => {
+    const free = growth(keepBooksAgain(panel, books, given, withoutCosts(terms, kinds)));
+    return free === null || actual === null ? null : free - actual;
+  };
+  return {
+    all: drag({ trading: true, borrow: true, financing: true, fees: true }),
+    trading: drag({ trading: true }),
+    borrow: drag({ borrow: true }),
+    financing: drag({ financing: true }),
+    fees: drag({ fees: true }),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Assumptions } from "../backtest/assumptions.ts";
+import type { Panel } from "../market/panel.ts";
+import { attribution } from "../measure/attribution.ts";
+import { calendarYears } from "../measure/calendar-years.ts";
+import { drawdowns, underwater } from "../measure/drawdown.ts";
+import { performance } from "../measure/performance.ts";
+import { growthSplit } from "../measure/split.ts";
+import { type Day, formatDay } from "../series/day.ts";
+import type { Column } from "../series/series.ts";
+import type { Books } from "./books.ts";
+import type { ByNumeraire, PortfolioFinding } from "./findings.ts";
+import { ledgerFinding } from "./ledger-finding.ts";
+import type { Measured } from "./measured.ts";
+import type { Unit } from "./units.ts";
+
+/** Everything found about one portfolio. */
+export function portfolioFinding(
+  panel: Panel,
+  given: Assumptions,
+  { books, samples }: Measured,
+  units: readonly Unit[],
+  days: readonly Day[],
+): PortfolioFinding {
+  const { strategy, ledger, role, end } = books;
+  const byUnit = <T>(make: (unit: Unit, index: number) => T): Record<string, T> =>
+    Object.fromEntries(units.map((unit, index) => [unit.numeraire.id, make(unit, index)]));
+  const dates = days.slice(0, end + 1).map(formatDay);
+  const lines = (make: (wealth: Column) => Column): ByNumeraire => ({
+    dates,
+    ...byUnit((_, index) => Array.from(make(samples[index]!.wealth))),
+  });
+  const books_ = samples[units.findIndex((unit) => unit.price === null)]!;
+  return {
+    id: strategy.id,
+    title: strategy.title,
+    role,
+    rationale: strategy.rationale,
+    weights: typeof strategy.weights === "function" ? null : constantWeights(strategy.weights),
+    rebalance: strategy.rebalance.text,
+    ruined: ledger.ruin === undefined ? null : formatDay(days[ledger.ruin]!),
+    measures: byUnit((_, index) => performance(samples[index]!)),
+    growth: byUnit(({ price }) => growthSplit(books_.wealth, price ?? ones(end + 1))),
+    drawdowns: byUnit((_, index) => drawdowns(samples[index]!.wealth, samples[index]!.days)),
+    wealth: lines((wealth) => wealth),
+    underwater: lines(underwater),
+    calendarYears: byUnit((_, index) =>
+      calendarYears(samples[index]!.wealth, samples[index]!.days),
+    ),
+    ledger: ledgerFinding(panel, given, books, days),
+    attribution: attributionFinding(books),
+    composition: books.decisions.map(({ row, target }) => ({
+      from: formatDay(days[row]!),
+      weights: Object.fromEntries(strategy.assets.map((asset, i) => [asset, target[i]!])),
+    })),
+  };
+}
+
+const ones = (length: number) => new Float64Array(length).fill(1);
+
+function constantWeights(
+  weights: Readonly<Record<string, number | undefined>>,
+): Record<string, number> {
+  return Object.fromEntries(Object.entries(weights).map(([asset, weight]) => [asset, weight ?? 0]));
+}
+
+/** Contributions to log growth by asset, then "cash" and "costs"; null where wealth ended at zero. */
+function attributionFinding({
+  ledger,
+  world,
+  strategy,
+  end,
+}: Books): PortfolioFinding["attribution"] {
+  const parts = attribution(ledger, world, 0, end);
+  if (parts === null) return null;
+  const assets = Object.fromEntries(strategy.assets.map((asset, i) => [asset, parts.assets[i]!]));
+  return { ...assets, cash: parts.cash, costs: parts.costs };
+}

@@ -1,0 +1,149 @@
+import { clockOf } from "../backtest/world-of.ts";
+import { openCatalog, type Source } from "../data/open.ts";
+import { InputError } from "../input/input-error.ts";
+import { unknownName } from "../input/nearest.ts";
+import { calendarOf, type Frequency, periodsPerYear } from "../market/calendar.ts";
+import type { Numeraire } from "../market/numeraire.ts";
+import { openPanel, type Panel } from "../market/panel.ts";
+import { type Day, formatDay, yearsBetween } from "../series/day.ts";
+import type { Series } from "../series/series.ts";
+import { assumptionsFinding } from "./assumptions-finding.ts";
+import { keepBooks } from "./books.ts";
+import { comparisonsOf } from "./comparisons.ts";
+import type { Findings, NumeraireFinding } from "./findings.ts";
+import { inputOf, splicesOf, withTheirInputs } from "./inputs.ts";
+import { measured } from "./measured.ts";
+import { pictureOf } from "./pictures.ts";
+import { portfolioFinding } from "./portfolio.ts";
+import { regimeFinding } from "./regimes.ts";
+import type { Study } from "./study.ts";
+import { unitsOf } from "./units.ts";
+
+/** What a run may change of a study. */
+export interface RunOptions {
+  readonly from?: Day;
+  readonly to?: Day;
+  /** Ids of the study's numeraires to measure in; the currency of the books is always among them. */
+  readonly numeraires?: readonly string[];
+  readonly frequency?: Frequency;
+  /** Folders of daily files, searched in order. */
+  readonly directories?: readonly string[];
+  readonly seed?: number;
+  readonly onStage?: (stage: string) => void;
+}
+
+/** Runs a study, in the order in which data walk through the house, and returns all that was found. */
+export async function runStudy(study: Study, options: RunOptions = {}): Promise<Findings> {
+  const stage = options.onStage ?? (() => {});
+  const frequency = options.frequency ?? "monthly";
+  const numeraires = chosen(study, options.numeraires);
+
+  stage("reading data");
+  const source = await openCatalog(study.catalog, {
+    frequency,
+    directories: options.directories ?? [],
+  });
+  const used = await seriesOf(study, numeraires, source);
+  const calendar = calendarOf(frequency, await source.series(study.catalog.calendar), used.needed, {
+    from: options.from ?? study.from,
+    to: options.to ?? study.to,
+  });
+  const panel = openPanel(calendar, used.all);
+  const days = daysOf(panel);
+
+  stage("keeping the books");
+  const given = study.assumptions;
+  const cash = panel.series(given.cashRate).title;
+  const clock = clockOf(panel, given.cashRate);
+  const books = [
+    ...study.strategies.map((one) => keepBooks(panel, clock, given, one, "strategy")),
+    ...study.benchmarks.map((one) => keepBooks(panel, clock, given, one, "benchmark")),
+  ];
+
+  stage("measuring");
+  const units = unitsOf(panel, numeraires, clock);
+  const perYear = periodsPerYear[frequency];
+  const portfolios = books.map((one) => measured(one, units, days, perYear));
+  const inputs = await withTheirInputs(
+    source,
+    used.all.map(({ id }) => id),
+  );
+  return {
+    schema: 1,
+    study: {
+      id: study.id,
+      title: study.title,
+      question: study.question,
+      about: study.about,
+      source: study.source,
+    },
+    period: {
+      from: formatDay(days[0]!),
+      to: formatDay(days.at(-1)!),
+      frequency,
+      periods: days.length - 1,
+      years: yearsBetween(days[0]!, days.at(-1)!),
+      perYear,
+      endedBy: calendar.endedBy,
+    },
+    numeraires: numeraires.map((unit) => numeraireFinding(unit, cash)),
+    inputs: inputs.map(inputOf),
+    splices: splicesOf(inputs),
+    assumptions: assumptionsFinding(given, frequency, options.seed ?? given.seed, cash),
+    portfolios: portfolios.map((one) => portfolioFinding(panel, given, one, units, days)),
+    regimes: study.regimes.map((one) => regimeFinding(one, calendar, portfolios, units, days)),
+    comparisons: comparisonsOf(portfolios, units),
+    pictures: study.pictures.map((spec) => pictureOf(panel, spec, days)),
+    hypotheses: [],
+    predictions: [],
+  };
+}
+
+function chosen(study: Study, ids: readonly string[] | undefined): readonly Numeraire[] {
+  const known = study.numeraires.map(({ id }) => id);
+  for (const id of ids ?? [])
+    if (!known.includes(id)) throw new InputError(unknownName("numeraire", id, known));
+  return study.numeraires.filter(
+    ({ id, series }) => series === null || (ids ?? known).includes(id),
+  );
+}
+
+/** Every series the run reads, and among them those without which it cannot go on to its end. */
+async function seriesOf(
+  study: Study,
+  numeraires: readonly Numeraire[],
+  source: Source,
+): Promise<{ all: Series[]; needed: Series[] }> {
+  const portfolios = [...study.strategies, ...study.benchmarks];
+  const assets = portfolios.flatMap(({ assets }) => assets);
+  const units = numeraires.flatMap(({ series }) => series ?? []);
+  const lines = study.pictures.flatMap(({ lines }) => lines);
+  const read = [
+    ...portfolios.flatMap(({ inputs }) => inputs),
+    study.assumptions.cashRate,
+    ...lines.flatMap(({ of, low, high }) => [of, low, high].filter((id) => id !== undefined)),
+  ];
+  const needed = await fetched(source, [...assets, ...units]);
+  const others = await fetched(source, read);
+  return {
+    all: [...new Map([...needed, ...others].map((series) => [series.id, series])).values()],
+    needed,
+  };
+}
+
+async function fetched(source: Source, ids: readonly string[]): Promise<Series[]> {
+  return Promise.all([...new Set(ids)].map((id) => source.series(id)));
+}
+
+function daysOf({ calendar }: Panel): Day[] {
+  const { days, first, last } = calendar;
+  return Array.from({ length: last - first + 1 }, (_, row) => days[first + row]!);
+}
+
+function numeraireFinding(
+  { id, title, unit, series, riskless }: Numeraire,
+  cash: string,
+): NumeraireFinding {
+  const bills = series === null ? cash : `${cash}, measured in ${unit}`;
+  return { id, title, unit, riskless: riskless === "itself" ? `${title} itself (0 %)` : bills };
+}

@@ -1,0 +1,65 @@
+import { numeraire, study } from "assay";
+import catalog from "../data/catalog.ts";
+import { accounting } from "./accounting.ts";
+import { cash, gold, permanent, qqq, sixtyForty, spx } from "./benchmarks.ts";
+import {
+  goldAgainstBonds,
+  goldAndEnergy,
+  goldEnergyAgainstBonds,
+  hardAssets,
+  hardAssetsDoubleShort,
+  hardAssetsUnlevered,
+  hardAssetsWithoutProxies,
+} from "./hard-assets.ts";
+import { essayPictures } from "./pictures.ts";
+import { essayPhases } from "./regimes.ts";
+
+/** The main job: one essay's bet against AI, measured against American shares since the birth of QQQ. */
+export default study({
+  id: "essay",
+  title: "Hard assets against shares since 1999",
+  question:
+    "Has it paid to hold gold, bitcoin, miners and energy and to be short long bonds, against simply holding the S&P 500 or the Nasdaq-100?",
+  about:
+    "An essay of January 2026 argues that American shares have risen only because money lost its value: counted in gold they stand below 1999. It bets against AI: long what cannot be printed, short what will be paid in printed money. Here its allocation is run on monthly figures since March 1999, with costs, interest and margin, and measured in dollars, in gold, in money supply and in consumer prices.",
+  source: "Crypto Skanda (@thecryptoskanda), an essay on betting against AI, about 26 January 2026",
+  catalog,
+  strategies: [
+    hardAssets,
+    hardAssetsDoubleShort,
+    hardAssetsUnlevered,
+    hardAssetsWithoutProxies,
+    goldEnergyAgainstBonds,
+    goldAndEnergy,
+    goldAgainstBonds,
+  ],
+  benchmarks: [spx, qqq, sixtyForty, gold, cash, permanent],
+  numeraires: [
+    numeraire({ id: "usd", title: "US dollars", unit: "USD", series: null, riskless: "bills" }),
+    numeraire({
+      id: "gold",
+      title: "Gold",
+      unit: "oz of gold",
+      series: "gold",
+      riskless: "itself",
+    }),
+    numeraire({
+      id: "m2",
+      title: "US money supply (M2)",
+      unit: "share of M2",
+      series: "m2",
+      riskless: "bills",
+    }),
+    numeraire({
+      id: "cpi",
+      title: "US consumer prices",
+      unit: "CPI basket",
+      series: "cpi",
+      riskless: "bills",
+    }),
+  ],
+  regimes: [essayPhases],
+  assumptions: accounting,
+  from: "1999-03-31",
+  pictures: essayPictures,
+});
