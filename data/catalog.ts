@@ -72,7 +72,7 @@ const worldBank = {
   terms: "CC BY 4.0",
 };
 const shiller = { origin: "Robert J. Shiller, online data", terms: "free with attribution" };
-const peoplesBank = { origin: "People's Bank of China", terms: "attribution" };
+const peoplesBank = { origin: "People's Bank of China", terms: "none stated; attribution" };
 
 // Faults that several series share.
 const average =
@@ -130,6 +130,14 @@ const onNamedDays = (
   source: Source,
   faults: readonly string[] = [],
 ) => column({ ...source, title, unit, kind, monthly: namedDay(name), faults: [sparse, ...faults] });
+
+/** The 20-year yield, and the mean of its neighbours for the years in which it was not quoted. */
+const twentyYears = [
+  { from: "1962-01-02", yields: "dgs20", maturity: 20 },
+  { from: "1987-01-02", yields: "(dgs10 + dgs30) / 2", maturity: 20 },
+  { from: "1993-10-01", yields: "dgs20", maturity: 20 },
+];
+const fromYields = "computed from yields; no fund, no cost, no roll down the curve";
 
 const shipped = catalog({
   folder: new URL("./figures/", import.meta.url),
@@ -254,8 +262,8 @@ const shipped = catalog({
       daily: close("DXY"),
     }),
     vix: column({
-      origin: "CBOE",
-      terms: "CBOE terms of use",
+      origin: "CBOE, from daily closes",
+      terms: "none stated; attribution",
       title: "CBOE volatility index (VIX)",
       unit: "percent",
       kind: "index",
@@ -513,7 +521,7 @@ const shipped = catalog({
     }),
     recession: column({
       origin: "NBER via FRED",
-      terms: "free with attribution",
+      terms: "none stated; attribution",
       title: "US recession months (NBER)",
       unit: "0 or 1",
       kind: "amount",
@@ -820,24 +828,18 @@ const shipped = catalog({
       title: "Treasuries of 20 years, total return",
       unit: "index, 100 at its first day",
       kind: "total",
-      segments: [
-        { from: "1962-01-02", yields: "dgs20", maturity: 20 },
-        { from: "1987-01-02", yields: "(dgs10 + dgs30) / 2", maturity: 20 },
-        { from: "1993-10-01", yields: "dgs20", maturity: 20 },
-      ],
-      faults: ["computed from yields; no fund, no cost, no roll down the curve"],
+      segments: twentyYears,
+      faults: [fromYields],
     }),
     longBond25: parBond({
       title: "Treasuries of 20 to 30 years, total return",
       unit: "index, 100 at its first day",
       kind: "total",
       segments: [
-        { from: "1962-01-02", yields: "dgs20", maturity: 20 },
-        { from: "1987-01-02", yields: "(dgs10 + dgs30) / 2", maturity: 20 },
-        { from: "1993-10-01", yields: "dgs20", maturity: 20 },
+        ...twentyYears,
         { from: "2006-02-09", yields: "(dgs20 + dgs30) / 2", maturity: 25 },
       ],
-      faults: ["computed from yields; no fund, no cost, no roll down the curve"],
+      faults: [fromYields],
     }),
     longBond30: parBond({
       title: "Treasuries of 30 years, total return",
@@ -849,7 +851,7 @@ const shipped = catalog({
         { from: "2006-02-09", yields: "dgs30", maturity: 30 },
       ],
       faults: [
-        "computed from yields; no fund, no cost, no roll down the curve",
+        fromYields,
         "20 years instead of 30 while the 30-year yield was not quoted (2002-02 to 2006-02)",
       ],
     }),

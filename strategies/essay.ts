@@ -35,7 +35,7 @@ export default study({
   ],
   benchmarks: [spx, qqq, sixtyForty, gold, cash, permanent],
   numeraires: [
-    numeraire({ id: "usd", title: "US dollars", unit: "USD", series: null, riskless: "bills" }),
+    numeraire({ id: "usd", title: "US dollars", unit: "USD", series: null, riskless: "cash" }),
     numeraire({
       id: "gold",
       title: "Gold",
@@ -48,14 +48,14 @@ export default study({
       title: "US money supply (M2)",
       unit: "share of M2",
       series: "m2",
-      riskless: "bills",
+      riskless: "cash",
     }),
     numeraire({
       id: "cpi",
       title: "US consumer prices",
       unit: "CPI basket",
       series: "cpi",
-      riskless: "bills",
+      riskless: "cash",
     }),
   ],
   regimes: [essayPhases],

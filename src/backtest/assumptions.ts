@@ -157,8 +157,9 @@ function costEras(place: string, spec: AssumptionsSpec): Assumptions["costs"] {
 
 /** The eras with every cost before a day multiplied; an era that spans the day is cut in two. */
 function multiplied(eras: Assumptions["costs"][string], before: Day, times: number) {
+  const started = (index: number) => index === 0 || eras[index - 1]!.until < before;
   const early = eras
-    .filter((era, index) => index === 0 || eras[index - 1]!.until < before)
+    .slice(0, eras.findLastIndex((_, index) => started(index)) + 1)
     .map((era) => ({ until: Math.min(era.until, before), oneWay: era.oneWay * times }));
   return [...early, ...eras.filter((era) => era.until > before)];
 }

@@ -69,7 +69,7 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
     }
     wealth[t] = t === 0 ? startCash : worth(book);
     cash[t] = book.cash;
-    units.set(book.units, t * assets);
+    for (let i = 0, cell = t * assets; i < assets; i++, cell++) units[cell] = book.units[i]!;
   }
   const accruals = { rebate, idle, borrow, debit, expense, trading };
   return {
@@ -98,19 +98,21 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
   function execute(t: number): boolean {
     const slot = orders.slot(t);
     const due = slot.row === t;
+    if (!due && !orders.someWait) return false;
     if (due) {
       orders.working.set(slot.target);
       orders.waiting.fill(1);
       rebalances.push(t);
     }
     let any = false;
+    orders.someWait = false;
     for (let i = 0; i < assets; i++) {
       const go = orders.waiting[i] === 1 && world.fresh[t * assets + i] === 1;
       desk.trading[i] = go ? 1 : 0;
       if (go) {
         orders.waiting[i] = 0;
         any = true;
-      }
+      } else if (orders.waiting[i] === 1) orders.someWait = true;
     }
     if (any) trading[t] = trading[t]! + tradeTo(book, desk, world, terms, t, orders.working);
     return due;
@@ -150,6 +152,7 @@ interface Orders {
   readonly decided: Float64Array;
   readonly working: Float64Array;
   readonly waiting: Uint8Array;
+  someWait: boolean;
   slot(row: number): { row: number; readonly target: Float64Array };
 }
 
@@ -163,6 +166,7 @@ function openOrders(assets: number, lag: number): Orders {
     decided: new Float64Array(assets),
     working: new Float64Array(assets),
     waiting: new Uint8Array(assets),
+    someWait: false,
     slot: (row) => slots[row % slots.length]!,
   };
 }

@@ -10,7 +10,7 @@ export interface Location {
   /** Column that holds the day on which each value was first published. */
   readonly known?: string;
   /** The period that a row stands for, where rows are dated by its first day. */
-  readonly period?: "month" | "quarter" | "year";
+  readonly period?: "month" | "quarter";
 }
 
 /** A stretch of days, both ends included (`YYYY-MM-DD`), and what is wrong with it. */
@@ -101,7 +101,7 @@ export interface Catalog<
   /** The folder of the shipped figures. */
   readonly folder: URL;
   /** Id of the series whose days are the master calendar of daily runs. */
-  readonly calendar: Extract<keyof S, string>;
+  readonly calendar: string;
   readonly series: S;
 }
 

@@ -6,9 +6,7 @@ import type { Catalog, Entry, Location } from "./catalog.ts";
 
 const MOST_ROUNDING = 1e-9;
 
-/**
- * Ids that an entry is made from.
- */
+/** Ids that an entry is made from. */
 export function inputsOf(entry: Entry): string[] {
   switch (entry.by) {
     case "column":
@@ -29,8 +27,8 @@ export function inputsOf(entry: Entry): string[] {
 }
 
 /**
- * Refuses a catalog that names what does not exist, goes round in a circle, or contradicts itself.
- * @param shippedFiles names of the files in the catalog's folder
+ * Refuses a catalog that names what does not exist, goes round in a circle, or contradicts itself;
+ * `shippedFiles` are the names of the files in its folder.
  * @throws InputError with all faults together.
  */
 export function checkCatalog(catalog: Catalog, shippedFiles: readonly string[]): void {

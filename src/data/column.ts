@@ -5,7 +5,7 @@ import type { Column, Days, Series } from "../series/series.ts";
 import type { ColumnSpec, Location, Masked } from "./catalog.ts";
 import type { Folders } from "./folders.ts";
 
-const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
+const MONTHS = { month: 1, quarter: 3 } as const;
 
 /** The series in one column of a table: rows before its first and after its last known value are cut. */
 export function seriesIn(id: string, spec: ColumnSpec, location: Location, table: Table): Series {

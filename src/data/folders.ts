@@ -34,21 +34,21 @@ export async function openFolders(
   const dayColumns = dayColumnsOf(catalog);
   const shippedFolder = fileURLToPath(catalog.folder);
   const tables = new Map<string, Promise<Table>>();
-  const read = (path: string, name: string): Promise<Table> => {
-    const table = tables.get(path) ?? tableAt(path, name, dayColumns.get(name) ?? []);
+  const read = (path: string, file: string, place: string): Promise<Table> => {
+    const table = tables.get(path) ?? tableAt(path, place, dayColumns.get(file) ?? []);
     tables.set(path, table);
     return table;
   };
   return {
     directories,
-    shipped: ({ file }) => read(join(shippedFolder, file), file),
+    shipped: ({ file }) => read(join(shippedFolder, file), file, file),
     given: async ({ file, column }) => {
       const paths = directories.flatMap((directory, at) =>
         lists[at]!.includes(file) ? [join(directory, file)] : [],
       );
       let first: Table | undefined;
       for (const path of paths) {
-        const table = await read(path, file);
+        const table = await read(path, file, path);
         if (table.columns.has(column)) return table;
         first ??= table;
       }
@@ -57,7 +57,7 @@ export async function openFolders(
   };
 }
 
-async function tableAt(path: string, name: string, dayColumns: readonly string[]): Promise<Table> {
+async function tableAt(path: string, place: string, dayColumns: readonly string[]): Promise<Table> {
   let text: string;
   try {
     text = await readFile(path, "utf8");
@@ -66,7 +66,7 @@ async function tableAt(path: string, name: string, dayColumns: readonly string[]
       `${path}: cannot be read (${codeOf(error)}); check the file and its permissions`,
     );
   }
-  return readTable(text, name, dayColumns);
+  return readTable(text, place, dayColumns);
 }
 
 /** By file name, the columns that hold days. */

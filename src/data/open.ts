@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { InputError } from "../input/input-error.ts";
 import { unknownName } from "../input/nearest.ts";
 import { parseDay } from "../series/day.ts";
-import type { Part, Series } from "../series/series.ts";
+import type { Series } from "../series/series.ts";
 import { since, spliceByReturns } from "../series/splice.ts";
 import type { Catalog, ColumnSpec, Entry } from "./catalog.ts";
 import { checkCatalog } from "./check.ts";
@@ -80,7 +80,13 @@ async function monthlySeries(id: string, spec: ColumnSpec, folders: Folders): Pr
   const series = seriesIn(id, spec, monthly, await folders.shipped(monthly));
   if (continuedBy === undefined) return series;
   const from = parseDay(continuedBy.from, id);
-  return { ...series, parts: [...ownPart(series), { id: continuedBy.id, from, proxy: false }] };
+  const { days } = series;
+  if (days.length === 0 || days[days.length - 1]! < from) return series;
+  const parts = [
+    { id, from: days[0]!, proxy: false },
+    { id: continuedBy.id, from, proxy: false },
+  ];
+  return { ...series, parts };
 }
 
 async function dailySeries(
@@ -99,8 +105,4 @@ async function dailySeries(
     { series: rest, proxy: false },
   ]);
   return { ...own, ...joined, inputs: [next.id] };
-}
-
-function ownPart({ id, days }: Series): Part[] {
-  return days.length === 0 ? [] : [{ id, from: days[0]!, proxy: false }];
 }

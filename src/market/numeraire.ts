@@ -5,7 +5,7 @@ import type { Column } from "../series/series.ts";
 
 /**
  * A unit that wealth is counted in: the currency of the books, or any series quoted in it.
- * `riskless` says what a holder of this unit earns without risk: `bills` the bill rate, translated into
+ * `riskless` says what a holder of this unit earns without risk: `cash` the cash rate, translated into
  * the unit; `itself` nothing, because the unit can be held (gold in gold).
  */
 export interface Numeraire {
@@ -14,7 +14,7 @@ export interface Numeraire {
   readonly unit: string;
   /** The price of one unit in the currency of the books; null for that currency itself. */
   readonly series: string | null;
-  readonly riskless: "bills" | "itself";
+  readonly riskless: "cash" | "itself";
 }
 
 export interface NumeraireSpec extends Numeraire {
@@ -25,9 +25,9 @@ export interface NumeraireSpec extends Numeraire {
 export function numeraire(spec: NumeraireSpec): Numeraire {
   const id = checkId("numeraire", spec.id);
   checkKeys(`numeraire ${id}`, spec, ["id", "title", "unit", "series", "riskless"]);
-  if (spec.riskless !== "bills" && spec.riskless !== "itself")
+  if (spec.riskless !== "cash" && spec.riskless !== "itself")
     throw new InputError(
-      `numeraire ${id}: riskless is "${String(spec.riskless)}"; give "bills" or "itself"`,
+      `numeraire ${id}: riskless is "${String(spec.riskless)}"; give "cash" or "itself"`,
     );
   return spec;
 }

@@ -37,14 +37,18 @@ export function asMeasured(series: Series, days: Days, maxStale: number): Sample
 /**
  * The series as a decision may read it: on each row the last value that had been published by then,
  * that is on its own publication day where the source tells it, else `lag` days after its period.
+ * A value that was filled in from its neighbours is passed over: nobody could know it before the later
+ * neighbour was published.
  */
 export function asKnown(series: Series, days: Days): Float64Array {
   const values = new Float64Array(days.length).fill(Number.NaN);
+  const filled = new Set(series.filled);
   let next = 0;
   let value = Number.NaN;
   for (let row = 0; row < days.length; row++) {
     while (next < series.days.length && publishedOn(series, next) <= days[row]!) {
-      if (!Number.isNaN(series.values[next]!)) value = series.values[next]!;
+      const genuine = !Number.isNaN(series.values[next]!) && !filled.has(series.days[next]!);
+      if (genuine) value = series.values[next]!;
       next++;
     }
     values[row] = value;

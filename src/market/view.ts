@@ -36,6 +36,8 @@ export function viewAt(columns: KnownColumns, row: number, place: string): View 
   };
   const knows = (id: string, rows = 1): boolean => {
     const column = read(id);
+    if (!Number.isInteger(rows) || rows < 1)
+      throw new InputError(`${place}: rows is ${rows}; give a whole number from 1`);
     if (rows > row + 1) return false;
     for (let back = 0; back < rows; back++) if (Number.isNaN(column[row - back]!)) return false;
     return true;

@@ -1,6 +1,6 @@
 /**
- * Probability that |T| exceeds |t| for Student's t with `freedom` degrees of freedom (any positive
- * number): the p-value of a two-sided test. Equals the regularised incomplete beta function
+ * Probability that |T| exceeds |t| for Student's t with `freedom` degrees of freedom (positive, to
+ * about a million): the p-value of a two-sided test. Equals the regularised incomplete beta function
  * `I_x(freedom/2, 1/2)` at `x = freedom / (freedom + t^2)`; relative error about 1e-13, tails included.
  */
 export function studentTwoSided(t: number, freedom: number): number {

@@ -13,9 +13,9 @@ export interface Table {
   readonly columns: ReadonlyMap<string, Column>;
 }
 
-interface Row {
-  readonly line: number;
-  readonly cells: readonly string[];
+interface Fault {
+  readonly row: number;
+  readonly fact: string;
 }
 
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
@@ -27,32 +27,28 @@ const MOST_FAULTS = 20;
  * @throws InputError with all faults of the file together, each with its line and column.
  */
 export function readTable(text: string, place: string, dayColumns: readonly string[] = []): Table {
-  const [header, ...rows] = rowsOf(text, place);
-  if (header === undefined || rows.length === 0)
+  const [names, ...rows] = rowsOf(text, place);
+  if (names === undefined || rows.length === 0)
     throw new InputError(`${place}: no rows; write a header line and at least one row of figures`);
-  const faults = headerFaults(header, place);
-  const names = header.cells;
   const columns = names.map(() => new Float64Array(rows.length).fill(Number.NaN));
-  rows.forEach((row, index) => {
-    const where = `${place} line ${row.line}`;
-    if (row.cells.length !== names.length) {
-      faults.push(
-        `${where}: ${row.cells.length} cells where the header has ${names.length}; ` +
-          "write one cell for each column, blank where nothing is known",
-      );
-      return;
+  const faults = headerFaults(names);
+  for (let row = 0; row < rows.length; row += 1) {
+    const cells = rows[row]!;
+    if (cells.length !== names.length) {
+      faults.push({ row: row + 1, fact: wrongLength(cells.length, names.length) });
+      continue;
     }
-    row.cells.forEach((cell, at) => {
-      const name = names[at]!;
-      const isDay = at === 0 || dayColumns.includes(name);
-      const value = isDay ? dayIn(cell, at > 0) : numberIn(cell);
-      if (value === undefined) faults.push(`${where}, column "${name}": ${refusal(cell, isDay)}`);
-      columns[at]![index] = value ?? Number.NaN;
-    });
-  });
+    for (let at = 0; at < cells.length; at += 1) {
+      const isDay = at === 0 || dayColumns.includes(names[at]!);
+      const value = isDay ? dayIn(cells[at]!, at > 0) : numberIn(cells[at]!);
+      if (value === undefined)
+        faults.push({ row: row + 1, fact: refusal(names[at]!, cells[at]!, isDay) });
+      else columns[at]![row] = value;
+    }
+  }
   const days = columns[0]!;
-  faults.push(...orderFaults(days, rows, place));
-  if (faults.length > 0) throw new InputError(capped(faults, place));
+  faults.push(...orderFaults(days));
+  if (faults.length > 0) throw new InputError(inWords(faults, text, place));
   return { place, days, columns: new Map(names.map((name, at) => [name, columns[at]!])) };
 }
 
@@ -64,51 +60,62 @@ export function columnOf(table: Table, name: string): Column {
   return column;
 }
 
-function rowsOf(text: string, place: string): Row[] {
-  const rows: Row[] = [];
+const LAX = { bom: true, trim: true, skip_empty_lines: true, relax_column_count: true } as const;
+
+function rowsOf(text: string, place: string): string[][] {
   try {
-    parse(text, {
-      bom: true,
-      trim: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      on_record: (cells: string[], { lines }) => {
-        rows.push({ line: lines, cells });
-        return null;
-      },
-    });
+    return parse(text, LAX);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new InputError(`${place}: not readable as CSV: ${error.message}`);
   }
-  return rows;
 }
 
-function headerFaults(header: Row, place: string): string[] {
-  const faults: string[] = [];
-  header.cells.forEach((name, at) => {
-    const where = `${place} line ${header.line}`;
-    if (name === "") faults.push(`${where}: column ${at + 1} has no name; write one`);
-    else if (header.cells.indexOf(name) < at)
-      faults.push(`${where}: two columns are named "${name}"; give each its own name`);
+/** Line of each row: found only where a fault must be told, since it doubles the time of reading. */
+function linesOf(text: string): number[] {
+  const lines: number[] = [];
+  parse(text, {
+    ...LAX,
+    on_record: (_, context) => {
+      lines.push(context.lines);
+      return null;
+    },
   });
-  return faults;
+  return lines;
 }
 
-function orderFaults(days: Column, rows: readonly Row[], place: string): string[] {
-  const faults: string[] = [];
+function headerFaults(names: readonly string[]): Fault[] {
+  return names.flatMap((name, at) => {
+    if (name === "") return [{ row: 0, fact: `: column ${at + 1} has no name; write one` }];
+    return names.indexOf(name) < at
+      ? [{ row: 0, fact: `: two columns are named "${name}"; give each its own name` }]
+      : [];
+  });
+}
+
+function orderFaults(days: Column): Fault[] {
+  const faults: Fault[] = [];
   let before: Day = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < days.length; row += 1) {
     const day = days[row]!;
     if (Number.isNaN(day)) continue;
     if (day <= before)
-      faults.push(
-        `${place} line ${rows[row]!.line}: ${formatDay(day)} does not come after ` +
-          `${formatDay(before)}; write each day once, in ascending order`,
-      );
+      faults.push({
+        row: row + 1,
+        fact:
+          `: ${formatDay(day)} does not come after ${formatDay(before)}; ` +
+          "write each day once, in ascending order",
+      });
     before = day;
   }
   return faults;
+}
+
+function wrongLength(cells: number, names: number): string {
+  return (
+    `: ${cells} cells where the header has ${names}; ` +
+    "write one cell for each column, blank where nothing is known"
+  );
 }
 
 function numberIn(cell: string): number | undefined {
@@ -121,15 +128,18 @@ function dayIn(cell: string, mayBeBlank: boolean): number | undefined {
   return mayBeBlank && cell === "" ? Number.NaN : readDay(cell);
 }
 
-function refusal(cell: string, isDay: boolean): string {
+function refusal(name: string, cell: string, isDay: boolean): string {
   return isDay
-    ? `"${cell}" is not a calendar day; write YYYY-MM-DD`
-    : `"${cell}" is not a number; write a plain decimal such as 123.4, or leave it blank`;
+    ? `, column "${name}": "${cell}" is not a calendar day; write YYYY-MM-DD`
+    : `, column "${name}": "${cell}" is not a number; write a plain decimal such as 123.4, or leave it blank`;
 }
 
-function capped(faults: readonly string[], place: string): readonly string[] {
+function inWords(faults: readonly Fault[], text: string, place: string): string[] {
+  const lines = linesOf(text);
+  const ordered = [...faults].sort((a, b) => a.row - b.row);
+  const told = ordered
+    .slice(0, MOST_FAULTS)
+    .map(({ row, fact }) => `${place} line ${lines[row]}${fact}`);
   const more = faults.length - MOST_FAULTS;
-  return more <= 0
-    ? faults
-    : [...faults.slice(0, MOST_FAULTS), `${place}: and ${more} more faults of this file`];
+  return more <= 0 ? told : [...told, `${place}: and ${more} more faults of this file`];
 }

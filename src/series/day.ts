@@ -15,8 +15,11 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day {
 export function readDay(text: string): Day | undefined {
   const match = ISO_DAY.exec(text);
   if (match === null) return undefined;
-  const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
-  return formatDay(day) === text ? day : undefined;
+  const [year, month, dayOfMonth] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const day = dayOf(year, month, dayOfMonth);
+  const parts = partsOf(day);
+  const exists = parts.year === year && parts.month === month && parts.dayOfMonth === dayOfMonth;
+  return exists ? day : undefined;
 }
 
 /** As `readDay`, for text that must be a day. @throws InputError naming the place and the text. */

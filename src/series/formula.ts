@@ -32,6 +32,7 @@ const FUNCTIONS: Readonly<Record<string, Unary>> = {
 const FOLDS: Readonly<Record<string, Binary>> = { min: Math.min, max: Math.max };
 const ACCEPTED =
   "numbers, names of series, + - * / ^, parentheses, log exp sqrt abs of one value, min max of several";
+const FOREIGN = /[^\w.+\-*/^(), ]/;
 const NAME = /(?<![\w.])[A-Za-z_]\w*(?!\w|\s*\()/g;
 
 /**
@@ -62,6 +63,8 @@ export function namesIn(text: string): string[] {
 }
 
 function parsed(text: string, parse: (text: string) => MathNode): MathNode {
+  const foreign = FOREIGN.exec(text);
+  if (foreign !== null) throw refusal(text, foreign[0], foreign.index);
   try {
     return parse(text);
   } catch (error) {
@@ -109,13 +112,14 @@ function is<T extends keyof NodeTypes>(node: unknown, type: T): node is NodeType
 
 function refused(node: MathNode, text: string): InputError {
   const piece = node.toString();
-  const at = text.indexOf(piece);
+  const isImplicit = is(node, "OperatorNode") && node.implicit;
+  const fact = isImplicit ? "multiplies without a sign; write *" : undefined;
+  return refusal(text, piece, text.indexOf(piece), fact);
+}
+
+function refusal(text: string, piece: string, at: number, fact = "is not understood"): InputError {
   const where = at < 0 ? "" : ` (char ${at + 1})`;
-  const fact =
-    is(node, "OperatorNode") && node.implicit
-      ? `"${piece}"${where} multiplies without a sign; write *`
-      : `"${piece}"${where} is not understood`;
-  return new InputError(`formula "${text}": ${fact}; accepted: ${ACCEPTED}`);
+  return new InputError(`formula "${text}": "${piece}"${where} ${fact}; accepted: ${ACCEPTED}`);
 }
 
 function constant(value: number): Evaluate {

@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { access, constants, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { tmpdir, userInfo } from "node:os";
+import { dirname, join } from "node:path";
+import { compile } from "./compile.ts";
+
+/** A file of the user and all that it imports, as one JavaScript file. */
+export interface Bundle {
+  readonly path: string;
+  /** Absolute paths of the files that are in it. */
+  readonly files: readonly string[];
+}
+
+/** What is remembered of a bundle: it may be used again while its files have these hashes. */
+interface Receipt {
+  readonly bundle: string;
+  readonly files: readonly { readonly path: string; readonly sha256: string }[];
+}
+
+/**
+ * The bundle of a file, from the cache where nothing in it has changed. The cache is addressed by
+ * content: records by the entry and the library they belong to, bundles by their own text. Both are
+ * written whole and then renamed, so that two runs at once never read half a file.
+ */
+export async function bundleOf(entry: string, library: string): Promise<Bundle> {
+  const directory = await cacheFor(entry);
+  const record = join(directory, `${sha256(`${entry}\n${library}`)}.json`);
+  return (await remembered(record)) ?? (await made(entry, library, record));
+}
+
+async function remembered(record: string): Promise<Bundle | undefined> {
+  try {
+    const { bundle, files } = JSON.parse(await readFile(record, "utf8")) as Receipt;
+    const path = join(dirname(record), bundle);
+    const same = files.map(async (file) => sha256(await readFile(file.path)) === file.sha256);
+    const usable = existsSync(path) && (await Promise.all(same)).every(Boolean);
+    return usable ? { path, files: files.map((file) => file.path) } : undefined;
+  } catch {
+    // No record, a broken one, or a file that is gone: the bundle is made again.
+    return undefined;
+  }
+}
+
+async function made(entry: string, library: string, record: string): Promise<Bundle> {
+  const directory = dirname(record);
+  const { text, sources } = await compile(entry, library, directory);
+  const files = [...sources].map(([path, source]) => ({ path, sha256: sha256(source) }));
+  const bundle = `${sha256(text)}.mjs`;
+  await writeWhole(join(directory, bundle), text);
+  await writeWhole(record, JSON.stringify({ bundle, files } satisfies Receipt));
+  return { path: join(directory, bundle), files: files.map((file) => file.path) };
+}
+
+/** `node_modules/.cache/assay` above the file, where packages it imports are found too; else a temporary folder. */
+async function cacheFor(entry: string): Promise<string> {
+  for (let folder = dirname(entry); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, "node_modules"))) {
+      const directory = join(folder, "node_modules", ".cache", "assay");
+      if (await isWritable(directory)) return directory;
+    }
+    if (folder === dirname(folder)) break;
+  }
+  const directory = join(tmpdir(), `assay-${userInfo().username}`);
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  return directory;
+}
+
+async function isWritable(directory: string): Promise<boolean> {
+  try {
+    await mkdir(directory, { recursive: true });
+    await access(directory, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function writeWhole(path: string, text: string): Promise<void> {
+  const part = `${path}.${process.pid}`;
+  await writeFile(part, text);
+  await rename(part, path);
+}
+
+function sha256(text: string | Uint8Array): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+}

@@ -1,0 +1,92 @@
+import yargs from "yargs";
+import manifest from "../../package.json" with { type: "json" };
+import { InputError } from "../input/input-error.ts";
+import { unknownName } from "../input/nearest.ts";
+import type { Command } from "./command.ts";
+import { dataCommand } from "./data.ts";
+import { runCommand } from "./run.ts";
+
+const commands: readonly Command[] = [runCommand, dataCommand];
+
+/**
+ * Reads the words after `assay` and does what they say; without words, prints the help.
+ * The only place that knows yargs. @throws InputError for words that are not understood.
+ */
+export async function commandLine(words: readonly string[]): Promise<void> {
+  const faults = flagFaults(words);
+  if (faults.length > 0) throw new InputError(faults);
+  const parser = yargs(words.length === 0 ? ["--help"] : [...words])
+    .scriptName("assay")
+    .usage("assay tests an investment thesis on dated data.\n\nUsage: $0 <command>")
+    .locale("en")
+    .parserConfiguration({
+      "boolean-negation": false,
+      "camel-case-expansion": false,
+      "dot-notation": false,
+      "greedy-arrays": false,
+      "parse-numbers": false,
+      "parse-positional-numbers": false,
+    });
+  for (const { module } of commands) parser.command(module);
+  await parser
+    .strict()
+    .demandCommand(1, `no command given; known: ${commandNames().join(", ")}`)
+    .version(manifest.version)
+    .help()
+    .example("$0 run", "run strategies/essay.ts and write its report")
+    .example("$0 run my-study.ts --open", "run a study of your own, open the report")
+    .example("$0 data list gold", "the series that speak of gold")
+    .epilogue("Exit codes: 0 done, 1 the run failed, 2 the input is wrong.")
+    .showHelpOnFail(false)
+    .exitProcess(false)
+    .fail((message: string | null, error: unknown) => {
+      // With a message, yargs itself did not understand; without one, a command failed.
+      throw message === null ? error : new InputError(faultsOf(message, words));
+    })
+    .parseAsync();
+}
+
+function commandNames(): string[] {
+  return commands.map((command) => command.name);
+}
+
+/** Flags that were given a value: yargs would read `--json=yes` as no, in silence. */
+function flagFaults(words: readonly string[]): string[] {
+  const flags = commands.flatMap(({ options }) =>
+    Object.keys(options).filter((name) => options[name]?.type === "boolean"),
+  );
+  const valued = ["help", "version", ...flags].filter((flag) =>
+    words.some((word) => word.startsWith(`--${flag}=`)),
+  );
+  return [...new Set(valued)].map(
+    (flag) => `--${flag}: takes no value; write --${flag} or leave it out`,
+  );
+}
+
+/** What yargs says, in the grammar of our own messages. */
+function faultsOf(message: string, words: readonly string[]): string[] {
+  const unknown = /^Unknown (?:argument|command)s?: (.+)$/s.exec(message)?.[1];
+  if (unknown !== undefined) return unknown.split(", ").map((name) => unknownWord(name, words));
+  const hungry = /^Not enough arguments following: (.+)$/s.exec(message)?.[1];
+  if (hungry !== undefined) return [`--${hungry}: no value given; write --${hungry} VALUE`];
+  return [message];
+}
+
+function unknownWord(name: string, words: readonly string[]): string {
+  const command = commands.find((candidate) => candidate.name === words[0]);
+  const option = words
+    .map((word) => word.split("=")[0]!)
+    .find((word) => /^--?/.test(word) && word.replace(/^--?/, "") === name);
+  if (option !== undefined) {
+    const known = ["help", "version", ...Object.keys(command?.options ?? {})];
+    return unknownName(
+      "option",
+      option,
+      known.map((other) => `--${other}`),
+    );
+  }
+  if (command === undefined) return unknownName("command", name, commandNames());
+  if (words[1] === name && command.parts.length > 0)
+    return unknownName(`${command.name} command`, name, command.parts);
+  return `unexpected word "${name}"; see assay ${command.name} --help`;
+}

@@ -1,0 +1,89 @@
+import type { Options } from "yargs";
+import type { Source } from "../data/open.ts";
+import { InputError } from "../input/input-error.ts";
+import type { Command, Words } from "./command.ts";
+import { missingFile } from "./missing-file.ts";
+import { terminalOf } from "./terminal.ts";
+
+const reading = {
+  data: {
+    type: "array",
+    string: true,
+    requiresArg: true,
+    describe: "Folder of daily CSV files, instead of the shipped figures (may be repeated)",
+  },
+} as const satisfies Record<string, Options>;
+
+const showing = {
+  json: { type: "boolean", describe: "Print everything as JSON" },
+  csv: { type: "boolean", describe: "Print date,value lines" },
+} as const satisfies Record<string, Options>;
+
+/** `assay data list` and `assay data show`: what series there are, and everything of one. */
+export const dataCommand: Command = {
+  name: "data",
+  parts: ["list", "show"],
+  options: { ...reading, ...showing },
+  module: {
+    command: "data",
+    describe: "List and show the series of the catalog",
+    builder: (parser) =>
+      parser
+        .usage(
+          "Usage: $0 data list|show\n\nThe series of data/catalog.ts: here, or those that come with assay.",
+        )
+        .command({
+          command: "list [text]",
+          describe: "List the series whose id, title or origin holds a text",
+          builder: (list) =>
+            list
+              .positional("text", { type: "string", describe: "Text to look for" })
+              .options(reading)
+              .example("$0 data list gold", "the series that speak of gold"),
+          handler: list,
+        })
+        .command({
+          command: "show [series]",
+          describe: "Show everything of one series, or of a formula",
+          builder: (show) =>
+            show
+              .positional("series", { type: "string", describe: "Id, or a formula of ids" })
+              .options({ ...reading, ...showing })
+              .example("$0 data show gold", "its origin, terms, faults and last values")
+              .example('$0 data show "spx / gold" --csv', "a ratio, as date,value lines"),
+          handler: show,
+        })
+        .demandCommand(1, "data: no command given; known: list, show"),
+    handler: () => {},
+  },
+};
+
+async function list(words: Words): Promise<void> {
+  const source = await opened(words);
+  const { listing } = await import("./listing.ts");
+  const text = typeof words.text === "string" ? words.text : "";
+  process.stdout.write(await listing(source, text, terminalOf(process.stdout, process.env)));
+}
+
+async function show(words: Words): Promise<void> {
+  if (words.series === undefined)
+    throw new InputError("data show: no series given; name one of assay data list");
+  if (words.json === true && words.csv === true)
+    throw new InputError("--json, --csv: given together; give one of them");
+  const source = await opened(words);
+  const series = await source.series(String(words.series));
+  const { asCsv, asJson, asText } = await import("./listing.ts");
+  const terminal = terminalOf(process.stdout, process.env);
+  const text = words.json ? asJson(series) : words.csv ? asCsv(series) : asText(series, terminal);
+  process.stdout.write(text);
+}
+
+async function opened(words: Words): Promise<Source> {
+  const directories = Array.isArray(words.data) ? words.data.map(String) : [];
+  const missing = directories.flatMap((directory) => missingFile(directory, "directory") ?? []);
+  if (missing.length > 0) throw new InputError(missing.map((fault) => `--data ${fault}`));
+  const { loadCatalog } = await import("./load-catalog.ts");
+  const { openCatalog } = await import("../data/open.ts");
+  const frequency = directories.length === 0 ? "monthly" : "daily";
+  return openCatalog(await loadCatalog(), { frequency, directories });
+}

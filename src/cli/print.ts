@@ -1,0 +1,126 @@
+import Table, { type Cell } from "cli-table3";
+import picocolors from "picocolors";
+import { decimal, listed, NOTHING } from "../report/format.ts";
+import type { Findings, NumeraireFinding, PortfolioFinding } from "../study/findings.ts";
+import { type Block, columnWidths, type Layout, layout } from "./columns.ts";
+import { ascii, type Terminal, wrapped } from "./terminal.ts";
+
+/**
+ * How the portfolios of a run compare, in the width of the terminal: strategies, then benchmarks,
+ * measured in as many numeraires as fit, and wealth relative to the first two benchmarks once.
+ */
+export function comparison(findings: Findings, terminal: Terminal): string {
+  const shape = layout(findings, terminal.columns);
+  const lines = [
+    ...heading(findings, terminal),
+    "",
+    ...table(findings, shape, terminal),
+    "",
+    ...notes(findings, shape.numeraires, terminal),
+  ];
+  const text = lines.map((line) => line.trimEnd()).join("\n");
+  return terminal.unicode ? text : ascii(text);
+}
+
+function heading({ study, period }: Findings, { columns, colour }: Terminal): string[] {
+  const { bold } = picocolors.createColors(colour);
+  const years = `${decimal(period.years, 1)} years`;
+  const span = `${period.from} to ${period.to} (${years}), ${period.frequency}, ${period.periods} returns.`;
+  return [...wrapped(study.title, columns).map(bold), ...wrapped(span, columns)];
+}
+
+function notes(
+  { numeraires, period }: Findings,
+  shown: readonly NumeraireFinding[],
+  { columns, colour }: Terminal,
+): string[] {
+  const { dim } = picocolors.createColors(colour);
+  const units = shown.map(({ id, title, riskless }) => `${id}: ${title}, riskless is ${riskless}`);
+  const others = numeraires.filter((numeraire) => !shown.includes(numeraire));
+  const paragraphs = [
+    `Units: ${units.join("; ")}.`,
+    "growth: compound, a year. vol: standard deviation of returns, a year. Sharpe: mean excess " +
+      "return over its deviation, a year. maxDD: deepest fall from a peak. wealth /x: final wealth " +
+      "for each 1 of x, the same in every unit. All pay their costs.",
+    ...(others.length === 0 ? [] : [`In the report too: ${listed(others.map(({ id }) => id))}.`]),
+    ...(period.endedBy === "" ? [] : [`Ended by ${period.endedBy}.`]),
+  ];
+  return paragraphs.flatMap((paragraph) => wrapped(paragraph, columns)).map(dim);
+}
+
+function table(
+  { portfolios }: Findings,
+  { blocks, nameWidth }: Layout,
+  terminal: Terminal,
+): string[] {
+  const { bold, dim } = picocolors.createColors(terminal.colour);
+  const figures = blocks.flatMap((block) => block.figures);
+  const names = namesOf(portfolios, nameWidth);
+  const out = new Table({
+    chars: NO_RULES,
+    style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
+    colWidths: [names.width, ...blocks.flatMap((block, at) => columnWidths(block, at === 0))],
+    colAligns: ["left", ...figures.map(() => "right" as const)],
+    truncate: "…",
+  });
+  out.push(["", ...blocks.map((block) => spanned(dim(block.title), block.figures.length))]);
+  out.push(["", ...figures.map(({ title }) => dim(title))]);
+  const addGroup = (
+    role: PortfolioFinding["role"],
+    title: string,
+    style: (name: string) => string,
+  ) => {
+    out.push([{ content: dim(title), colSpan: figures.length + 1 }]);
+    for (const one of portfolios.filter((portfolio) => portfolio.role === role))
+      out.push([style(names.of(one)), ...cellsOf(one, blocks)]);
+  };
+  addGroup("strategy", "strategies", bold);
+  addGroup("benchmark", "benchmarks", (name) => name);
+  return out.toString().split("\n");
+}
+
+/** Titles where all of them fit, otherwise the ids, which are shorter and are what files call them. */
+function namesOf(
+  portfolios: readonly PortfolioFinding[],
+  columns: number,
+): { readonly width: number; readonly of: (portfolio: PortfolioFinding) => string } {
+  const longest = (names: readonly string[]) => Math.max(...names.map((name) => name.length));
+  const titles = longest(portfolios.map(({ title }) => title));
+  if (titles <= columns) return { width: titles, of: ({ title }) => title };
+  const ids = longest(portfolios.map(({ id }) => id));
+  return { width: Math.min(columns, ids), of: ({ id }) => id };
+}
+
+/** The figures of one row. Ruin is said with its day in their place; the ratios stand. */
+function cellsOf(portfolio: PortfolioFinding, blocks: readonly Block[]): Cell[] {
+  const cells = blocks.map(({ figures }) => figures.map(({ of }) => of(portfolio)));
+  if (portfolio.ruined === null) return cells.flat();
+  const ruin = spanned(`ruined ${portfolio.ruined}`, cells[0]!.length);
+  return [
+    ruin,
+    ...cells.slice(1, -1).flatMap((block) => block.map(() => NOTHING)),
+    ...cells.at(-1)!,
+  ];
+}
+
+function spanned(content: string, colSpan: number): Cell {
+  return { content, colSpan, hAlign: "right" };
+}
+
+const NO_RULES = {
+  top: "",
+  "top-mid": "",
+  "top-left": "",
+  "top-right": "",
+  bottom: "",
+  "bottom-mid": "",
+  "bottom-left": "",
+  "bottom-right": "",
+  left: "",
+  "left-mid": "",
+  mid: "",
+  "mid-mid": "",
+  right: "",
+  "right-mid": "",
+  middle: "",
+};

@@ -1,0 +1,117 @@
+import { join } from "node:path";
+import type { Options } from "yargs";
+import { InputError } from "../input/input-error.ts";
+import type { Command } from "./command.ts";
+import { type RunOptions, readRunOptions } from "./run-options.ts";
+import { stagesOn } from "./stages.ts";
+import { terminalOf } from "./terminal.ts";
+
+const options = {
+  from: { type: "string", requiresArg: true, describe: "First day, YYYY-MM-DD" },
+  to: { type: "string", requiresArg: true, describe: "Last day, YYYY-MM-DD" },
+  in: {
+    type: "array",
+    string: true,
+    requiresArg: true,
+    describe: "Units to measure in, e.g. usd,gold",
+  },
+  frequency: { type: "string", requiresArg: true, describe: "monthly or daily" },
+  data: {
+    type: "array",
+    string: true,
+    requiresArg: true,
+    describe: "Folder of daily CSV files (may be repeated)",
+  },
+  out: {
+    type: "string",
+    requiresArg: true,
+    describe: "Folder of the report [default: reports/<study id>]",
+  },
+  seed: {
+    type: "string",
+    requiresArg: true,
+    describe: "Seed of everything random, a whole number",
+  },
+  open: { type: "boolean", describe: "Open the report in the browser" },
+  json: { type: "boolean", describe: "Print findings.json and nothing else" },
+} as const satisfies Record<string, Options>;
+
+/** `assay run [study]`: runs a study, prints the comparison and writes the report. */
+export const runCommand: Command = {
+  name: "run",
+  parts: [],
+  options,
+  module: {
+    command: "run [study]",
+    describe: "Run a study and write its report",
+    builder: (parser) =>
+      parser
+        .usage(
+          "Usage: $0 run [study]\n\nRuns a study, prints how its portfolios compare, writes the report.",
+        )
+        .positional("study", {
+          type: "string",
+          describe: "Study file [default: strategies/essay.ts]",
+        })
+        .options(options)
+        .example("$0 run", "the essay, on the figures that come with assay")
+        .example("$0 run --from 2010-07-31", "since a day")
+        .example("$0 run --in usd,gold", "in dollars and in gold only")
+        .example("$0 run --frequency daily --data DIR", "on daily files of your own")
+        .example("$0 run my-study.ts --open", "a study of your own; open its report")
+        .example("$0 run --json > findings.json", "everything found, as data"),
+    handler: (words) => run(readRunOptions(words)),
+  },
+};
+
+async function run(asked: RunOptions): Promise<void> {
+  const stages = stagesOn(process.stderr, terminalOf(process.stderr, process.env));
+  try {
+    stages.show("reading the study");
+    const { loadStudy } = await import("./load-study.ts");
+    const study = await loadStudy(asked.study);
+
+    const { runStudy } = await import("../study/run.ts");
+    const findings = await runStudy(study, {
+      ...known("from", asked.from),
+      ...known("to", asked.to),
+      ...known("numeraires", asked.numeraires),
+      ...known("frequency", asked.frequency),
+      ...known("seed", asked.seed),
+      directories: asked.directories,
+      onStage: stages.show,
+    });
+
+    stages.show("drawing the report");
+    const { renderFindingsJson, writeReport } = await import("../report/write.ts");
+    const directory = asked.out ?? join("reports", study.id);
+    await writeReport(findings, directory).catch((error: unknown) => {
+      throw unwritable(directory, error);
+    });
+    stages.clear();
+
+    const page = join(directory, "index.html");
+    if (asked.json) process.stdout.write(renderFindingsJson(findings));
+    else {
+      const { comparison } = await import("./print.ts");
+      process.stdout.write(`${comparison(findings, terminalOf(process.stdout, process.env))}\n`);
+      process.stdout.write(`Report: ${page}\n`);
+    }
+    if (asked.open) await (await import("open")).default(page);
+  } finally {
+    stages.clear();
+  }
+}
+
+/** The option under its name, or nothing where it was not said: absent and undefined are not the same. */
+function known<K extends string, V>(name: K, value: V | undefined): { [name in K]?: V } {
+  return (value === undefined ? {} : { [name]: value }) as { [name in K]?: V };
+}
+
+/** A folder that cannot be written is the user's to mend; any other failure stays what it is. */
+function unwritable(directory: string, error: unknown): unknown {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  if (!["EACCES", "EEXIST", "ENOSPC", "ENOTDIR", "EPERM", "EROFS"].includes(code ?? ""))
+    return error;
+  return new InputError(`--out ${directory}: cannot be written (${code}); give another folder`);
+}

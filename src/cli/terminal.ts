@@ -1,0 +1,67 @@
+/** What the place that output goes to can show. */
+export interface Terminal {
+  /** Characters a line: at least 80, so that a table has one known shape in pipes and narrow windows. */
+  readonly columns: number;
+  readonly colour: boolean;
+  /** False where the locale names another character set than UTF-8. */
+  readonly unicode: boolean;
+  /** True for a screen that somebody watches. */
+  readonly watched: boolean;
+}
+
+interface Stream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** Colour as NO_COLOR and FORCE_COLOR ask, otherwise on screens only; character set as POSIX finds it. */
+export function terminalOf(stream: Stream, environment: NodeJS.ProcessEnv): Terminal {
+  const watched = stream.isTTY === true && environment.TERM !== "dumb";
+  return {
+    columns: Math.max(80, (watched && stream.columns) || 80),
+    colour: !environment.NO_COLOR && (Boolean(environment.FORCE_COLOR) || watched),
+    unicode: isUnicode(environment),
+    watched,
+  };
+}
+
+function isUnicode(environment: NodeJS.ProcessEnv): boolean {
+  const locale = environment.LC_ALL || environment.LC_CTYPE || environment.LANG;
+  return !locale || /utf-?8/i.test(locale);
+}
+
+const ASCII: Readonly<Record<string, string>> = {
+  "–": "-",
+  "—": "-",
+  "−": "-",
+  "×": "x",
+  "…": "~",
+  "‘": "'",
+  "’": "'",
+  "“": '"',
+  "”": '"',
+};
+
+/** The text in ASCII: accents dropped, signs replaced by their nearest, the rest shown as "?". */
+export function ascii(text: string): string {
+  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "");
+  return plain.replace(/[^\n -~]/gu, (sign) => ASCII[sign] ?? "?");
+}
+
+/** The text, or its beginning and a sign that there is more. */
+export function cut(text: string, columns: number): string {
+  return text.length <= columns ? text : `${text.slice(0, columns - 1)}…`;
+}
+
+/** The text broken between words into lines of at most so many characters. */
+export function wrapped(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/)) {
+    if (line !== "" && line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return line === "" ? lines : [...lines, line];
+}

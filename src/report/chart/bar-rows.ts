@@ -1,0 +1,107 @@
+import type { Figure } from "../figure.ts";
+import { CHART_WIDTH } from "./time-frame.ts";
+
+export interface BarRow {
+  readonly label: string;
+  /** A head of a group: its label is strong. */
+  readonly head: boolean;
+  readonly value: number | null;
+  /** The value as text, at the end of its bar. */
+  readonly text: string;
+  readonly color: string;
+}
+
+export interface BarRows {
+  readonly data: string;
+  readonly rows: readonly BarRow[];
+  readonly axisTitle: string;
+}
+
+const ROW_HEIGHT = 19;
+const LABEL_ROOM = 186;
+
+/** Bars lying in rows, each named on the left and valued at its end, so that colour says nothing alone. */
+export function barRows(chart: BarRows): Pick<Figure, "spec" | "data"> {
+  const rows = chart.rows.map((row, place) => ({
+    place,
+    label: row.label,
+    head: row.head ? 1 : 0,
+    value: row.value,
+    text: row.text,
+    color: row.color,
+  }));
+  const ends = rows.flatMap(({ value }) => (value === null ? [] : [value]));
+  const low = Math.min(0, ...ends);
+  const high = Math.max(0, ...ends);
+  const air = Math.max((high - low) * 0.12, 1e-6);
+  const y = {
+    field: "place",
+    type: "ordinal" as const,
+    axis: null,
+    scale: { paddingInner: 0.28, paddingOuter: 0.2 },
+  };
+  const x = {
+    field: "value",
+    type: "quantitative" as const,
+    title: chart.axisTitle,
+    axis: { tickCount: 6, format: "~r", titleAnchor: "start" as const },
+    scale: { domain: [low < 0 ? low - air : 0, high + air], nice: false },
+  };
+  const label = (head: 0 | 1) => ({
+    transform: [{ filter: `datum.head === ${head}` }],
+    mark: {
+      type: "text" as const,
+      align: "right" as const,
+      baseline: "middle" as const,
+      x: -8,
+      limit: LABEL_ROOM - 12,
+      fontWeight: head === 1 ? ("bold" as const) : ("normal" as const),
+    },
+    encoding: { y, text: { field: "label" } },
+  });
+  const tip = (side: "left" | "right") => ({
+    transform: [{ filter: side === "right" ? "datum.value >= 0" : "datum.value < 0" }],
+    mark: {
+      type: "text" as const,
+      align: side === "right" ? ("left" as const) : ("right" as const),
+      baseline: "middle" as const,
+      dx: side === "right" ? 4 : -4,
+      fontSize: 11,
+      fill: "var(--muted)",
+    },
+    encoding: { x, y, text: { field: "text" } },
+  });
+  return {
+    spec: {
+      width: CHART_WIDTH,
+      height: ROW_HEIGHT * Math.max(1, rows.length),
+      autosize: { type: "fit-x", contains: "padding" },
+      padding: { left: LABEL_ROOM, right: 10, top: 4, bottom: 4 },
+      data: { name: chart.data },
+      layer: [
+        {
+          mark: { type: "bar" },
+          encoding: {
+            x,
+            y,
+            color: { field: "color", type: "nominal", scale: null, legend: null },
+            tooltip: [
+              { field: "label", type: "nominal", title: "Of" },
+              { field: "text", type: "nominal", title: "Value" },
+            ],
+          },
+        },
+        {
+          data: { values: [{ value: 0 }] },
+          mark: { type: "rule", color: "var(--muted)" },
+          encoding: { x },
+        },
+        label(0),
+        label(1),
+        tip("left"),
+        tip("right"),
+      ],
+    },
+    data: { [chart.data]: rows },
+  };
+}

@@ -1,0 +1,96 @@
+import type { Figure } from "../figure.ts";
+import { CHART_WIDTH } from "./time-frame.ts";
+
+export interface DotRows {
+  readonly data: string;
+  /** In the order of the rows. */
+  readonly rows: readonly string[];
+  /** The kinds of dots: each has its colour and its shape. */
+  readonly kinds: readonly string[];
+  readonly dots: readonly {
+    readonly row: string;
+    readonly kind: string;
+    readonly value: number | null;
+    readonly text: string;
+  }[];
+  readonly axisTitle: string;
+}
+
+const SHAPES = ["circle", "diamond", "triangle-up", "square", "cross", "triangle-down"];
+const ROW_HEIGHT = 26;
+const LABEL_ROOM = 200;
+
+/** One row a thing, one dot a kind, joined by a line: how far the kinds lie apart. */
+export function dotRows(chart: DotRows): Pick<Figure, "spec" | "data"> {
+  const y = {
+    field: "row",
+    type: "nominal" as const,
+    sort: [...chart.rows],
+    title: null,
+    axis: {
+      labelLimit: LABEL_ROOM,
+      domain: false,
+      ticks: false,
+      grid: true,
+      labelColor: "var(--ink)",
+    },
+  };
+  const x = {
+    field: "value",
+    type: "quantitative" as const,
+    title: chart.axisTitle,
+    axis: { format: ".0%", tickCount: 6, titleAnchor: "start" as const },
+    scale: { zero: true, nice: true },
+  };
+  const domain = [...chart.kinds];
+  const legend = { title: null, orient: "top" as const, symbolSize: 90 };
+  return {
+    spec: {
+      width: CHART_WIDTH,
+      height: ROW_HEIGHT * Math.max(1, chart.rows.length),
+      autosize: { type: "fit-x", contains: "padding" },
+      padding: { left: 2, right: 12, top: 4, bottom: 4 },
+      data: { name: chart.data },
+      transform: [{ filter: "datum.value !== null" }],
+      layer: [
+        {
+          data: { values: [{ value: 0 }] },
+          mark: { type: "rule", color: "var(--muted)" },
+          encoding: { x },
+        },
+        {
+          mark: { type: "line", color: "var(--rule)", strokeWidth: 3 },
+          encoding: { x, y, detail: { field: "row", type: "nominal" } },
+        },
+        {
+          mark: { type: "point", filled: true, size: 90, opacity: 1 },
+          encoding: {
+            x,
+            y,
+            color: {
+              field: "kind",
+              type: "nominal",
+              legend,
+              scale: { domain, range: domain.map((_, place) => `var(--hue-${(place % 8) + 1})`) },
+            },
+            shape: {
+              field: "kind",
+              type: "nominal",
+              legend,
+              scale: {
+                domain,
+                range: domain.map((_, place) => SHAPES[place % SHAPES.length] ?? "circle"),
+              },
+            },
+            tooltip: [
+              { field: "row", type: "nominal", title: "Of" },
+              { field: "kind", type: "nominal", title: "In" },
+              { field: "text", type: "nominal", title: "Growth a year" },
+            ],
+          },
+        },
+      ],
+    },
+    data: { [chart.data]: chart.dots },
+  };
+}

@@ -1,0 +1,246 @@
+import type { Numbers } from "../../study/findings.ts";
+import type { Dataset, Figure, Hover, Layer, LayeredSpec, Row } from "../figure.ts";
+import type { LineStyle } from "../palette.ts";
+import { spread } from "./spread.ts";
+import {
+  CHART_WIDTH,
+  CROSSHAIR,
+  FOCUS_OPACITY,
+  INSIDE_SPAN,
+  phaseLayers,
+  type TimeFrame,
+  timeParameters,
+  timeX,
+} from "./time-frame.ts";
+import { placeOf, type ScaleKind, type ValueScale, valueAt, valueScale } from "./value-scale.ts";
+
+export interface ChartLine {
+  readonly key: string;
+  readonly title: string;
+  readonly style: LineStyle;
+  readonly values: Numbers;
+  readonly low?: Numbers;
+  readonly high?: Numbers;
+}
+
+/** Lines against time, with what is marked on them. */
+export interface LineChart {
+  /** Name of its data among those of the page; charts of the same lines share one. */
+  readonly data: string;
+  readonly frame: TimeFrame;
+  readonly dates: readonly string[];
+  readonly lines: readonly ChartLine[];
+  readonly scale: ScaleKind;
+  /** Offers the linear axis beside a logarithmic one. */
+  readonly switchable: boolean;
+  readonly unit: string;
+  readonly levels?: readonly {
+    readonly value: number;
+    readonly label: string;
+    readonly line?: string;
+  }[];
+}
+
+const HEIGHT = 380;
+const LABEL_ROOM = 178;
+const LABEL_GAP = 14;
+const SOLID = [1, 0];
+
+/** What a log axis cannot show is not drawn. */
+function drawable(values: Numbers, scale: ScaleKind): Numbers {
+  return scale === "log"
+    ? values.map((value) => (value === null || value <= 0 ? null : value))
+    : values;
+}
+
+function keyed(lines: readonly ChartLine[]) {
+  const domain = lines.map(({ key }) => key);
+  const of = <T>(pick: (style: LineStyle) => T) => ({
+    field: "key",
+    type: "nominal" as const,
+    legend: null,
+    scale: { domain, range: lines.map(({ style }) => pick(style)) },
+  });
+  return {
+    color: of(({ color }) => color),
+    strokeDash: of(({ dash }) => (dash.length === 0 ? SOLID : [...dash])),
+    strokeWidth: { ...of(({ width }) => width), type: "ordinal" as const },
+  };
+}
+
+function lastOf(values: Numbers): number | null {
+  return values.findLast((value) => value !== null) ?? null;
+}
+
+/** Names at the right ends of the lines, moved apart. */
+function endLabels(chart: LineChart, scale: ValueScale): Layer {
+  const ended = chart.lines.flatMap((line) => {
+    const last = lastOf(drawable(line.values, scale.kind));
+    return last === null ? [] : [{ line, place: placeOf(scale, last, HEIGHT) }];
+  });
+  const places = spread(
+    ended.map(({ place }) => place),
+    LABEL_GAP,
+    4,
+    HEIGHT - 4,
+  );
+  const values = ended.map(({ line }, row) => ({
+    key: line.key,
+    title: line.title,
+    labelAt: valueAt(scale, places[row] ?? 0, HEIGHT),
+  }));
+  return {
+    data: { values },
+    mark: {
+      type: "text",
+      align: "left",
+      baseline: "middle",
+      dx: 7,
+      limit: LABEL_ROOM - 10,
+      x: "width",
+    },
+    encoding: {
+      y: { field: "labelAt", type: "quantitative" },
+      text: { field: "title" },
+      color: keyed(chart.lines).color,
+      opacity: FOCUS_OPACITY,
+    },
+  };
+}
+
+/** Named levels as labelled rules. */
+function levelLayers(chart: LineChart, scale: ValueScale): Layer[] {
+  const levels = (chart.levels ?? []).filter(
+    ({ value }) => value >= scale.low && value <= scale.high,
+  );
+  if (levels.length === 0) return [];
+  const places = spread(
+    levels.map(({ value }) => placeOf(scale, value, HEIGHT) - 9),
+    LABEL_GAP,
+    4,
+    HEIGHT - 4,
+  );
+  const values = levels.map(({ value, label }, row) => ({
+    level: value,
+    label,
+    labelAt: valueAt(scale, places[row] ?? 0, HEIGHT),
+  }));
+  return [
+    {
+      data: { values },
+      mark: { type: "rule", color: "var(--accent)", strokeDash: [3, 3], strokeWidth: 1.2 },
+      encoding: { y: { field: "level", type: "quantitative" } },
+    },
+    {
+      data: { values },
+      mark: {
+        type: "text",
+        align: "left",
+        baseline: "middle",
+        x: 6,
+        fontSize: 11.5,
+        fill: "var(--accent)",
+        stroke: "var(--ground)",
+        strokeWidth: 3,
+      },
+      encoding: { y: { field: "labelAt", type: "quantitative" }, text: { field: "label" } },
+    },
+  ];
+}
+
+function bandRows(chart: LineChart): Row[] {
+  return chart.lines.flatMap(({ key, low, high }) =>
+    low === undefined || high === undefined
+      ? []
+      : chart.dates.flatMap((date, row) => {
+          const [least, most] = [low[row] ?? null, high[row] ?? null];
+          return least === null || most === null
+            ? []
+            : [{ t: Date.parse(date), key, low: least, high: most }];
+        }),
+  );
+}
+
+function bandLayer(chart: LineChart): Layer {
+  return {
+    data: { name: `${chart.data}-band` },
+    transform: [INSIDE_SPAN],
+    mark: { type: "area", opacity: 0.2 },
+    encoding: {
+      x: timeX(),
+      y: { field: "low", type: "quantitative" },
+      y2: { field: "high" },
+      color: keyed(chart.lines).color,
+    },
+  };
+}
+
+function specification(chart: LineChart, kind: ScaleKind): LayeredSpec {
+  const rows = bandRows(chart);
+  const scale = valueScale(kind, [
+    ...chart.lines.flatMap(({ values }) => values),
+    ...rows.flatMap(({ low, high }) => [low as number, high as number]),
+  ]);
+  const phased = chart.frame.phases.length > 0;
+  return {
+    width: CHART_WIDTH,
+    height: HEIGHT,
+    autosize: { type: "fit-x", contains: "padding" },
+    padding: { left: 2, right: LABEL_ROOM, top: phased ? 20 : 8, bottom: 4 },
+    params: timeParameters(chart.frame),
+    layer: [
+      ...phaseLayers(chart.frame),
+      ...(rows.length === 0 ? [] : [bandLayer(chart)]),
+      {
+        data: { name: chart.data },
+        transform: [
+          INSIDE_SPAN,
+          ...(kind === "log" ? [{ filter: "!(datum.value <= 0) || datum.value === null" }] : []),
+        ],
+        mark: { type: "line", strokeJoin: "round" },
+        encoding: {
+          x: timeX(),
+          y: {
+            field: "value",
+            type: "quantitative",
+            title: chart.unit,
+            scale: {
+              type: kind,
+              domain: [scale.low, scale.high],
+              nice: false,
+              ...(kind === "log" ? {} : { zero: false }),
+            },
+            axis: {
+              format: ",~r",
+              titleAnchor: "start",
+              ...(scale.ticks === undefined ? { tickCount: 6 } : { values: [...scale.ticks] }),
+            },
+          },
+          ...keyed(chart.lines),
+          opacity: FOCUS_OPACITY,
+        },
+      },
+      ...levelLayers(chart, scale),
+      endLabels(chart, scale),
+      CROSSHAIR,
+    ],
+  };
+}
+
+/** The drawable part of a figure of lines. */
+export function lineChart(
+  chart: LineChart,
+): Pick<Figure, "spec" | "data" | "hover"> & { readonly linear?: Figure["spec"] } {
+  const rows = bandRows(chart);
+  const lines = Object.fromEntries(chart.lines.map(({ key, values }) => [key, values]));
+  const data: Record<string, Dataset> = { [chart.data]: { dates: chart.dates, lines } };
+  if (rows.length > 0) data[`${chart.data}-band`] = rows;
+  const hover: Hover = {
+    data: chart.data,
+    lines: chart.lines.map(({ key, title, style }) => ({ key, title, color: style.color })),
+    format: "number",
+  };
+  const spec = specification(chart, chart.scale);
+  if (chart.scale === "linear" || !chart.switchable) return { spec, data, hover };
+  return { spec, linear: specification(chart, "linear"), data, hover };
+}

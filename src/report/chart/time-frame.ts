@@ -1,0 +1,99 @@
+import type { Layer } from "../figure.ts";
+
+/** The days that a chart covers, and the named phases shaded behind it. */
+export interface TimeFrame {
+  readonly from: string;
+  readonly to: string;
+  readonly phases: readonly {
+    readonly title: string;
+    readonly from: string;
+    readonly to: string;
+  }[];
+}
+
+/** Width at which charts are drawn into the page; scripts redraw them at the width there is. */
+export const CHART_WIDTH = 960;
+
+const SPAN = {
+  type: "utc" as const,
+  domainMin: { expr: "from" },
+  domainMax: { expr: "to" },
+};
+
+/** The time axis: its ends are parameters, so that every time chart can follow one choice of span. */
+export function timeX(field = "t") {
+  return {
+    field,
+    type: "temporal" as const,
+    title: null,
+    scale: SPAN,
+    axis: { grid: false, tickCount: { expr: "ceil(width / 90)" } },
+  };
+}
+
+/** Parameters of every time chart: span, day pointed at (0 for none), portfolio brought forward. */
+export function timeParameters(frame: TimeFrame) {
+  return [
+    { name: "from", value: Date.parse(frame.from) },
+    { name: "to", value: Date.parse(frame.to) },
+    { name: "at", value: 0 },
+    { name: "focus", value: "" },
+  ];
+}
+
+/** Only the rows inside the span. */
+export const INSIDE_SPAN = { filter: "datum.t >= from && datum.t <= to" };
+
+/** Full strength for the portfolio brought forward, or for all when none is. */
+export const FOCUS_OPACITY = {
+  condition: { test: "focus === '' || datum.key === focus", value: 1 },
+  value: 0.14,
+};
+
+/** Phases as shaded bands, every second one tinted, with their names above where there is room. */
+export function phaseLayers(frame: TimeFrame): Layer[] {
+  const values = frame.phases.map((phase, place) => ({
+    from: Date.parse(phase.from),
+    to: Date.parse(phase.to),
+    title: phase.title,
+    tinted: place % 2,
+  }));
+  if (values.length === 0) return [];
+  const inside = [
+    { filter: "datum.to > from && datum.from < to" },
+    { calculate: "max(datum.from, from)", as: "start" },
+    { calculate: "min(datum.to, to)", as: "end" },
+  ];
+  const x = timeX("start");
+  return [
+    {
+      data: { values },
+      transform: [...inside, { filter: "datum.tinted === 1" }],
+      mark: { type: "rect", fill: "var(--band)" },
+      encoding: { x, x2: { field: "end" } },
+    },
+    {
+      data: { values },
+      transform: inside,
+      mark: {
+        type: "text",
+        align: "left",
+        baseline: "bottom",
+        dx: 3,
+        fontSize: 11,
+        fill: "var(--muted)",
+        limit: { expr: "max(0, scale('x', datum.end) - scale('x', datum.start) - 6)" },
+        opacity: { expr: "scale('x', datum.end) - scale('x', datum.start) > 44 ? 1 : 0" },
+      },
+      encoding: { x, y: { value: -4 }, text: { field: "title" } },
+    },
+  ];
+}
+
+/** The upright line at the day pointed at; unseen while there is none. */
+export const CROSSHAIR: Layer = {
+  data: { values: [{}] },
+  transform: [{ calculate: "at ? at : from", as: "t" }],
+  mark: { type: "rule", color: "var(--muted)", opacity: { expr: "at ? 0.8 : 0" } },
+  encoding: { x: timeX() },
+};

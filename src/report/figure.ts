@@ -1,0 +1,204 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Config, Spec } from "vega";
+import type { TopLevelSpec } from "vega-lite";
+import type { Numbers } from "../study/findings.ts";
+import { type Html, verbatim } from "./html.ts";
+
+/** Several lines on shared dates; a chart sees them as rows of `t` (ms, UTC), `key` and `value`. */
+export interface Lines {
+  readonly dates: readonly string[];
+  readonly lines: Readonly<Record<string, Numbers>>;
+}
+
+/** A chart of several marks over one another, and one of its layers. */
+export type LayeredSpec = Extract<TopLevelSpec, { layer: unknown }>;
+export type Layer = LayeredSpec["layer"][number];
+
+export type Row = Readonly<Record<string, string | number | null>>;
+
+/** Data of a chart, by the name its specification uses. */
+export type Dataset = Lines | readonly Row[];
+
+/** What pointing at a day on a time chart shows: the values of these lines on that day. */
+export interface Hover {
+  readonly data: string;
+  readonly lines: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly color: string;
+  }[];
+  readonly format: "percent" | "number";
+}
+
+/** One chart: what is said about it, its specification and its data. */
+export interface Figure {
+  readonly id: string;
+  /** What it shows. */
+  readonly title: string;
+  /** What to see, one sentence. */
+  readonly note: string;
+  readonly source: string;
+  /** The file beside the page that holds its numbers. */
+  readonly table: string;
+  /** What a reader who cannot see it needs to know. */
+  readonly alternative: string;
+  readonly spec: TopLevelSpec;
+  /** The same with a linear value axis, offered as a switch. */
+  readonly linear?: TopLevelSpec;
+  readonly data: Readonly<Record<string, Dataset>>;
+  readonly hover?: Hover;
+}
+
+/** Draws figures and keeps what the browser needs to draw them again. */
+export interface Drawing {
+  /** The figure as an SVG picture. */
+  draw(figure: Figure): Promise<Html>;
+  /** Specifications and data of all figures drawn, for the page's script. */
+  contents(): DrawingContents;
+}
+
+export interface DrawingContents {
+  readonly config: unknown;
+  readonly dates: readonly (readonly string[])[];
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly figures: Readonly<Record<string, unknown>>;
+}
+
+/** Vega's browser build, to be put into a page once. */
+export async function vegaRuntime(): Promise<string> {
+  const entry = createRequire(import.meta.url).resolve("vega");
+  const source = await readFile(join(dirname(entry), "vega.min.js"), "utf8");
+  return source.replace(/\n?\/\/# sourceMappingURL=.*/g, "").replaceAll("</script", "<\\/script");
+}
+
+const CONFIG = {
+  aria: false,
+  background: null,
+  font: "system-ui, sans-serif",
+  view: { stroke: null },
+  axis: {
+    labelColor: "var(--muted)",
+    titleColor: "var(--muted)",
+    gridColor: "var(--grid)",
+    domainColor: "var(--rule)",
+    tickColor: "var(--rule)",
+    labelFontSize: 12,
+    titleFontSize: 12,
+    titleFontWeight: "normal",
+    labelPadding: 5,
+  },
+  legend: { labelColor: "var(--ink)", labelFontSize: 12 },
+  text: { fontSize: 12, color: "var(--ink)" },
+} as const;
+
+/** A logger that takes every warning of the compiler for a bug of the specification. */
+function strictLogger(figure: string) {
+  const logger = {
+    level: () => logger,
+    error: fail,
+    warn: fail,
+    info: () => logger,
+    debug: () => logger,
+  };
+  function fail(...words: readonly unknown[]): never {
+    throw new Error(`chart ${figure}: ${words.join(" ")}`);
+  }
+  return logger as never;
+}
+
+/** A vega specification with the shared configuration left out. */
+type Compiled = Spec & { readonly data: { name: string; values?: unknown }[] };
+
+function rowsOf(dataset: Dataset): readonly Row[] {
+  if (!isLines(dataset)) return dataset;
+  const times = dataset.dates.map((date) => Date.parse(date));
+  return Object.entries(dataset.lines).flatMap(([key, values]) =>
+    values.map((value, row) => ({ t: times[row] ?? null, key, value })),
+  );
+}
+
+function isLines(dataset: Dataset): dataset is Lines {
+  return !Array.isArray(dataset);
+}
+
+function withData(compiled: Compiled, data: Figure["data"]): Compiled {
+  const filled = compiled.data.map((entry) => {
+    const dataset = data[entry.name];
+    return dataset === undefined ? entry : { ...entry, values: rowsOf(dataset) };
+  });
+  return { ...compiled, data: filled };
+}
+
+const ROUNDED = /\b(d|transform|x|y|x1|x2|y1|y2|width|height)="([^"]*)"/g;
+
+/** The drawing made small: a tenth of a pixel is enough, and what only editors read goes. */
+function slim(svg: string, id: string): string {
+  return svg
+    .replace(/<path class="(?:background|foreground)"[^>]*\/>/g, "")
+    .replace(/<text[^>]* opacity="0"[^>]*>[^<]*<\/text>/g, "")
+    .replace(/ (?:xmlns|xmlns:xlink|version|role|aria-roledescription|aria-hidden)="[^"]*"/g, "")
+    .replace(/ (?:font-family|pointer-events)="[^"]*"| opacity="1"/g, "")
+    .replace(/ class="mark-[^"]*"/g, "")
+    .replace(/(id="|url\(#)(clip|gradient)/g, `$1${id}-$2`)
+    .replace(ROUNDED, (_, name: string, value: string) => {
+      const short = value.replace(/\d+\.\d{2,}(?:e-\d+)?/g, (text) =>
+        String(Math.round(Number(text) * 10) / 10),
+      );
+      return `${name}="${short}"`;
+    });
+}
+
+/** Six digits are enough to draw and to read off; the exact numbers stand in the tables. */
+function short(values: Numbers): Numbers {
+  return values.map((value) => (value === null ? null : Number(value.toPrecision(6))));
+}
+
+/** Loads Vega and Vega-Lite, and gives the one place where charts are compiled and drawn. */
+export async function startDrawing(): Promise<Drawing> {
+  const [vega, vegaLite] = await Promise.all([import("vega"), import("vega-lite")]);
+  const dates: (readonly string[])[] = [];
+  const places = new Map<string, number>();
+  const data: Record<string, unknown> = {};
+  const figures: Record<string, unknown> = {};
+  let config: Config | undefined;
+
+  function compile(id: string, spec: TopLevelSpec): Compiled {
+    const options = { config: CONFIG, logger: strictLogger(id) };
+    const { config: compiled, $schema: _, ...rest } = vegaLite.compile(spec, options).spec;
+    config ??= compiled;
+    return rest as Compiled;
+  }
+
+  function placeOf(days: readonly string[]): number {
+    const text = days.join();
+    const place = places.get(text) ?? dates.push(days) - 1;
+    places.set(text, place);
+    return place;
+  }
+
+  function keep(name: string, dataset: Dataset): void {
+    if (!isLines(dataset)) {
+      data[name] = dataset;
+      return;
+    }
+    const lines = Object.entries(dataset.lines).map(([key, values]) => [key, short(values)]);
+    data[name] = { dates: placeOf(dataset.dates), lines: Object.fromEntries(lines) };
+  }
+
+  async function draw(figure: Figure): Promise<Html> {
+    if (figures[figure.id] !== undefined) throw new Error(`chart ${figure.id}: drawn twice`);
+    const spec = compile(figure.id, figure.spec);
+    const linear = figure.linear && compile(`${figure.id} (linear)`, figure.linear);
+    for (const [name, dataset] of Object.entries(figure.data)) keep(name, dataset);
+    figures[figure.id] = { spec, linear, hover: figure.hover };
+    const runtime = vega.parse(withData(spec, figure.data), config);
+    const view = new vega.View(runtime, { renderer: "none", logLevel: vega.Error });
+    const svg = await view.toSVG();
+    view.finalize();
+    return verbatim(slim(svg, figure.id));
+  }
+
+  return { draw, contents: () => ({ config, dates, data, figures }) };
+}

@@ -1,0 +1,35 @@
+import type { Findings } from "../study/findings.ts";
+
+/** Lists up to this many characters stand on one line. */
+const LINE = 120;
+
+function written(value: unknown, path: string, indent: string): string {
+  if (typeof value === "number" && !Number.isFinite(value))
+    throw new Error(`findings: ${path} is ${value}; what is not known must be null`);
+  if (value === undefined) throw new Error(`findings: ${path} is undefined`);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const deeper = `${indent}  `;
+  const list = Array.isArray(value);
+  const parts = list
+    ? value.map((entry, place) => written(entry, `${path}[${place}]`, deeper))
+    : Object.entries(value)
+        .filter(([, entry]) => entry !== undefined)
+        .map(
+          ([key, entry]) => `${JSON.stringify(key)}: ${written(entry, `${path}.${key}`, deeper)}`,
+        );
+  const [open, close] = list ? "[]" : "{}";
+  if (parts.length === 0) return `${open}${close}`;
+  const flat = list ? parts.join(",") : ` ${parts.join(", ")} `;
+  const plain = list && value.every((entry) => typeof entry !== "object" || entry === null);
+  if (plain || (flat.length <= LINE && !flat.includes("\n"))) return `${open}${flat}${close}`;
+  return `${open}\n${deeper}${parts.join(`,\n${deeper}`)}\n${indent}${close}`;
+}
+
+/**
+ * The findings as JSON: keys in their order, short records and all lists of plain values on one line,
+ * numbers in full precision, so that the same findings are the same bytes.
+ * @throws on a number that is not finite, which is a bug of whoever made it.
+ */
+export function renderFindingsJson(findings: Findings): string {
+  return `${written(findings, "$", "")}\n`;
+}

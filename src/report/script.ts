@@ -1,0 +1,223 @@
+/**
+ * What the page does where scripts run: one choice of unit for the whole page, charts drawn anew at
+ * the width there is, values of all lines at the day pointed at, linear or logarithmic axes, and one
+ * portfolio brought forward everywhere. Everything it shows stands in the page without it.
+ */
+export const PAGE_SCRIPT = `"use strict";
+(() => {
+  const store = JSON.parse(document.getElementById("charts").textContent);
+  const root = document.documentElement;
+  const live = new Map();
+  let focus = "";
+  root.classList.add("js");
+
+  const make = (name, attributes, ...children) => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  };
+
+  const times = store.dates.map((dates) => dates.map((date) => Date.parse(date)));
+  const rowsOf = (name) => {
+    const held = store.data[name];
+    if (Array.isArray(held)) return held.map((row) => ({ ...row }));
+    return Object.entries(held.lines).flatMap(([key, values]) =>
+      values.map((value, row) => ({ t: times[held.dates][row], key, value })));
+  };
+  const filled = (spec) => ({
+    ...spec,
+    data: spec.data.map((entry) =>
+      entry.name in store.data ? { ...entry, values: rowsOf(entry.name) } : entry),
+  });
+
+  const written = (value, format) => {
+    if (value === null || value === undefined) return "\\u2013";
+    const size = Math.abs(value);
+    const decimals = format === "percent" ? 1
+      : size === 0 ? 0 : Math.min(8, Math.max(0, 2 - Math.floor(Math.log10(size))));
+    const [whole, rest] = (format === "percent" ? size * 100 : size).toFixed(decimals).split(".");
+    const digits = whole.replace(/\\B(?=(\\d{3})+$)/g, ",") + (rest ? "." + rest : "");
+    return (value < 0 && /[1-9]/.test(digits) ? "\\u2212" : "") + digits + (format === "percent" ? "%" : "");
+  };
+
+  const showUnit = (unit) => {
+    for (const block of document.querySelectorAll("[data-in]")) block.hidden = block.dataset.in !== unit;
+  };
+  for (const input of document.querySelectorAll(".units input")) {
+    input.addEventListener("change", () => showUnit(input.value));
+    if (input.checked) showUnit(input.value);
+  }
+
+  const room = (chart) => Math.max(260, Math.floor(chart.clientWidth));
+  const fit = (state) => {
+    const width = room(state.chart);
+    if (state.width === width) return;
+    state.width = width;
+    const padding = { ...state.padding };
+    if (width < 560 && padding.right > 40) padding.right = 8;
+    state.view.padding(padding).width(width);
+    state.view.run();
+  };
+
+  const tipFor = (chart) => {
+    const tip = make("div", { class: "tip", hidden: "", "aria-hidden": "true" });
+    chart.append(tip);
+    return tip;
+  };
+  const place = (state, x, y) => {
+    const { tip, chart } = state;
+    tip.hidden = false;
+    const left = x + 14 + tip.offsetWidth > chart.clientWidth ? x - 14 - tip.offsetWidth : x + 14;
+    tip.style.left = Math.max(0, Math.min(left, chart.clientWidth - tip.offsetWidth)) + "px";
+    tip.style.top = Math.max(0, y) + "px";
+  };
+
+  const nearestRow = (days, time) => {
+    let low = 0;
+    let high = days.length - 1;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (days[middle] < time) low = middle; else high = middle;
+    }
+    return time - days[low] < days[high] - time ? low : high;
+  };
+  const showRow = (state, row) => {
+    const { hover, view } = state;
+    const held = store.data[hover.data];
+    const days = times[held.dates];
+    state.row = Math.max(0, Math.min(days.length - 1, row));
+    view.signal("at", days[state.row]).run();
+    const values = hover.lines
+      .map((line) => ({ ...line, value: held.lines[line.key][state.row] }))
+      .sort((left, right) => (right.value ?? -Infinity) - (left.value ?? -Infinity));
+    const cells = values.map(({ title, color, value }) => {
+      const name = make("td", {}, "\\u25cf ");
+      name.style.color = color;
+      name.append(title);
+      return make("tr", {}, name, make("td", {}, written(value, hover.format)));
+    });
+    state.tip.replaceChildren(
+      make("b", {}, store.dates[held.dates][state.row]), make("table", {}, make("tbody", {}, ...cells)));
+    const x = view.origin()[0] + view.scale("x")(days[state.row]);
+    place(state, x, 24);
+    state.said.textContent = state.keyed
+      ? store.dates[held.dates][state.row] + ": " +
+        values.map(({ title, value }) => title + " " + written(value, hover.format)).join(", ")
+      : "";
+  };
+  const hide = (state) => {
+    state.tip.hidden = true;
+    state.row = -1;
+    if (state.hover) state.view.signal("at", 0).run();
+  };
+  const followPointer = (state) => {
+    const { chart } = state;
+    const move = (event) => {
+      state.keyed = false;
+      const box = chart.querySelector("svg").getBoundingClientRect();
+      const time = +state.view.scale("x").invert(event.clientX - box.left - state.view.origin()[0]);
+      showRow(state, nearestRow(times[store.data[state.hover.data].dates], time));
+    };
+    chart.addEventListener("pointermove", move);
+    chart.addEventListener("pointerdown", move);
+    chart.addEventListener("pointerleave", () => hide(state));
+    chart.addEventListener("blur", () => hide(state));
+    chart.addEventListener("keydown", (event) => {
+      const step = { ArrowLeft: -1, ArrowRight: 1, PageUp: -12, PageDown: 12 }[event.key];
+      if (event.key === "Escape") hide(state);
+      if (step === undefined) return;
+      event.preventDefault();
+      state.keyed = true;
+      const days = times[store.data[state.hover.data].dates];
+      showRow(state, (state.row < 0 ? (step < 0 ? days.length : -1) : state.row) + step);
+    });
+  };
+
+  const render = async (state, spec) => {
+    state.view?.finalize();
+    const host = make("div", {});
+    state.padding = spec.padding;
+    state.width = 0;
+    state.view = new vega.View(vega.parse(filled(spec), store.config), { renderer: "svg", hover: false, logLevel: vega.Error });
+    state.view.tooltip((_, event, item, value) => {
+      if (value === null || value === undefined || typeof value !== "object") { state.tip.hidden = true; return; }
+      state.tip.replaceChildren(make("table", {}, make("tbody", {}, ...Object.entries(value)
+        .map(([key, text]) => make("tr", {}, make("td", {}, key), make("td", {}, String(text)))))));
+      const box = state.chart.getBoundingClientRect();
+      place(state, event.clientX - box.left, event.clientY - box.top + 12);
+    });
+    const width = room(state.chart);
+    if (width < 560 && spec.padding.right > 40) state.view.padding({ ...spec.padding, right: 8 });
+    state.width = width;
+    state.view.initialize(host).width(width);
+    if (spec.signals?.some(({ name }) => name === "focus")) state.view.signal("focus", focus);
+    await state.view.runAsync();
+    state.host?.remove();
+    for (const drawn of state.chart.querySelectorAll(":scope > svg")) drawn.remove();
+    state.host = host;
+    state.chart.prepend(host);
+    state.chart.classList.add("live");
+  };
+
+  const offerScales = (state, figure) => {
+    if (!figure.linear) return;
+    const button = (text, spec, pressed) => {
+      const made = make("button", { type: "button", "aria-pressed": String(pressed) }, text);
+      made.addEventListener("click", () => {
+        for (const other of tools.children) other.setAttribute("aria-pressed", String(other === made));
+        hide(state);
+        render(state, spec);
+      });
+      return made;
+    };
+    const tools = make("div", { class: "chart-tools", role: "group", "aria-label": "Value axis" });
+    tools.append(button("log", figure.spec, true), button("linear", figure.linear, false));
+    state.chart.before(tools);
+  };
+
+  const start = async (chart) => {
+    const figure = store.figures[chart.dataset.figure];
+    const state = { chart, hover: figure.hover, row: -1, keyed: false };
+    live.set(chart, state);
+    state.tip = tipFor(chart);
+    state.said = make("p", { class: "out-of-sight", "aria-live": "polite" });
+    chart.after(state.said);
+    await render(state, figure.spec);
+    offerScales(state, figure);
+    if (state.hover) {
+      chart.tabIndex = 0;
+      followPointer(state);
+    }
+  };
+
+  const bringForward = (key) => {
+    focus = focus === key ? "" : key;
+    for (const button of document.querySelectorAll(".key button"))
+      button.setAttribute("aria-pressed", String(button.parentElement.dataset.key === focus));
+    for (const { view } of live.values())
+      if (view && "focus" in view.getState({ signals: (name) => name === "focus", data: () => false }).signals)
+        view.signal("focus", focus).run();
+  };
+  for (const item of document.querySelectorAll(".key li")) {
+    const button = make("button", { type: "button", "aria-pressed": "false" }, ...item.childNodes);
+    button.addEventListener("click", () => bringForward(item.dataset.key));
+    item.replaceChildren(button);
+  }
+
+  const seen = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries)
+      if (isIntersecting && !live.has(target)) start(target);
+  }, { rootMargin: "600px" });
+  const sized = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const state = live.get(target);
+      if (state?.host && target.clientWidth > 0) fit(state);
+    }
+  });
+  for (const chart of document.querySelectorAll("[data-figure]")) {
+    seen.observe(chart);
+    sized.observe(chart);
+  }
+})();
+`;

@@ -1,0 +1,135 @@
+import type { LedgerEvent, PortfolioFinding } from "../../study/findings.ts";
+import { count, decimal, percent } from "../format.ts";
+import { type Html, html } from "../html.ts";
+import { numberColumns, table } from "../table.ts";
+import { assetTitle, type Context, fileLink, named, type Section } from "./section.ts";
+
+const EVENTS_SHOWN = 40;
+
+function exposure(context: Context): Html {
+  return table({
+    caption:
+      "Trading and exposure: turnover one-way a year (0.5 × trades over wealth), exposures as means over the run in percent of wealth",
+    corner: "Portfolio",
+    columns: numberColumns([
+      "Turnover a year",
+      "Rebalances",
+      "Gross",
+      "Net",
+      "Long",
+      "Short",
+      "Highest gross",
+    ]),
+    groups: [
+      {
+        rows: context.findings.portfolios.map((portfolio) => {
+          const { ledger } = portfolio;
+          return {
+            head: named(context, portfolio),
+            cells: [
+              percent(ledger.turnover),
+              count(ledger.rebalances),
+              percent(ledger.grossExposure),
+              percent(ledger.netExposure),
+              percent(ledger.longExposure),
+              percent(ledger.shortExposure),
+              percent(ledger.maxGrossExposure),
+            ],
+          };
+        }),
+      },
+    ],
+  });
+}
+
+function costs(context: Context): Html {
+  const kinds = ["trading", "borrow", "financing", "fees"] as const;
+  return table({
+    caption:
+      "Costs a year as a mean share of wealth, interest received over the run per dollar put in, and growth a year lost to each kind of cost (the run repeated without it)",
+    corner: "Portfolio",
+    columns: numberColumns([
+      "Trading",
+      "Borrow",
+      "Financing",
+      "Fund fees",
+      "Interest on cash",
+      "Interest on short proceeds",
+      "Lost to all costs",
+      "to trading",
+      "to borrow",
+      "to financing",
+      "to fees",
+    ]),
+    groups: [
+      {
+        rows: context.findings.portfolios.map((portfolio) => {
+          const { costsPerYear, interest, costDrag } = portfolio.ledger;
+          return {
+            head: named(context, portfolio),
+            cells: [
+              ...kinds.map((kind) => percent(costsPerYear[kind], 2)),
+              `${decimal(interest.idle, 2)} $`,
+              `${decimal(interest.rebate, 2)} $`,
+              percent(costDrag.all, 2),
+              ...kinds.map((kind) => percent(costDrag[kind], 2)),
+            ],
+          };
+        }),
+      },
+    ],
+  });
+}
+
+function events(portfolio: PortfolioFinding): Html {
+  const all = portfolio.ledger.events;
+  const rows = all
+    .slice(0, EVENTS_SHOWN)
+    .map(
+      ({ date, kind, text }: LedgerEvent) =>
+        html`<li><time datetime="${date}">${date}</time> <b>${kind}</b> ${text}</li>`,
+    );
+  const rest = all.length - rows.length;
+  return html`<details><summary>${portfolio.title}: ${all.length} ${all.length === 1 ? "event" : "events"}</summary>
+<ul class="events">${rows}${rest > 0 ? html`<li>and ${rest} more in ${fileLink("events.csv")}</li>` : null}</ul></details>
+`;
+}
+
+function composition(context: Context, portfolio: PortfolioFinding): Html {
+  const assets = [...new Set(portfolio.composition.flatMap(({ weights }) => Object.keys(weights)))];
+  const shown = portfolio.composition.slice(0, EVENTS_SHOWN);
+  const block = table({
+    caption: `${portfolio.title}: target weights in percent of wealth from each day on which they changed`,
+    corner: "From",
+    columns: numberColumns(assets.map((asset) => assetTitle(context, asset))),
+    groups: [
+      {
+        rows: shown.map(({ from, weights }) => ({
+          head: from,
+          cells: assets.map((asset) => percent(weights[asset])),
+        })),
+      },
+    ],
+  });
+  const rest = portfolio.composition.length - shown.length;
+  const more =
+    rest > 0 ? html`<p>${rest} later changes stand in ${fileLink("composition.csv")}.</p>` : null;
+  return html`<h4>${named(context, portfolio)}</h4>
+<p>${portfolio.rationale} Rebalanced: ${portfolio.rebalance}.</p>
+${block}${more}`;
+}
+
+function body(context: Context): Html {
+  const { portfolios } = context.findings;
+  const strategies = portfolios.filter(({ role }) => role === "strategy");
+  const benchmarks = portfolios.filter(({ role }) => role === "benchmark");
+  return html`${exposure(context)}
+${costs(context)}
+<h3>What was held, from when</h3>
+${strategies.map((portfolio) => composition(context, portfolio))}
+<details><summary>The same for the benchmarks</summary>${benchmarks.map((portfolio) => composition(context, portfolio))}</details>
+<h3>What happened in the books</h3>
+${portfolios.map(events)}`;
+}
+
+export const books: Section = { id: "books", title: "Costs, exposure and holdings", body };

@@ -1,0 +1,78 @@
+import type { Input } from "../../study/findings.ts";
+import { count } from "../format.ts";
+import { type Html, html } from "../html.ts";
+import { numberColumns, type TableColumn, table } from "../table.ts";
+import type { Context, Section } from "./section.ts";
+
+const DATES_SHOWN = 6;
+
+function filled({ filled: dates }: Input): string {
+  if (dates.length === 0) return "–";
+  const shown = dates.slice(0, DATES_SHOWN).join(", ");
+  return dates.length > DATES_SHOWN ? `${shown} and ${dates.length - DATES_SHOWN} more` : shown;
+}
+
+function inputs({ findings }: Context): Html {
+  const words = (head: string): TableColumn => ({ head, kind: "text" });
+  return table({
+    caption: "Series that the run read or derived",
+    corner: "Series",
+    columns: [
+      words("Unit and kind"),
+      ...numberColumns(["First", "Last", "Rows", "Lag, days"]),
+      words("Origin"),
+      words("Terms"),
+      words("Derived from"),
+      words("Filled dates"),
+      words("Known faults"),
+      words("SHA-256"),
+    ],
+    groups: [
+      {
+        rows: findings.inputs.map((input) => ({
+          head: html`${input.title} <small>${input.id}</small>`,
+          cells: [
+            `${input.unit}; ${input.kind}`,
+            input.first,
+            input.last,
+            count(input.rows),
+            count(input.lagDays),
+            input.origin,
+            input.terms,
+            input.inputs.join(", ") || "–",
+            filled(input),
+            input.faults.join("; ") || "–",
+            html`<code title="${input.sha256}">${input.sha256.slice(0, 12)}…</code>`,
+          ],
+        })),
+      },
+    ],
+  });
+}
+
+function splices({ findings }: Context): Html | null {
+  if (findings.splices.length === 0) return null;
+  return table({
+    caption: "Splices: which source is in force when; all are joined by returns, never by levels",
+    corner: "Source",
+    columns: [
+      ...numberColumns(["From", "To"]),
+      { head: "Stands in for something else", kind: "text" },
+    ],
+    groups: findings.splices.map((splice) => ({
+      title: splice.title,
+      rows: splice.parts.map((part) => ({
+        head: html`${part.title} <small>${part.id}</small>`,
+        cells: [part.from, part.to, part.proxy ? "yes, a proxy" : "no"],
+      })),
+    })),
+  });
+}
+
+function body(context: Context): Html {
+  return html`<p>Whole hashes and all filled dates: <a href="inputs.csv">inputs.csv</a>. A hash is taken of the dated values, so that the same numbers have the same hash wherever they were read.</p>
+${inputs(context)}
+${splices(context)}`;
+}
+
+export const data: Section = { id: "data", title: "Data", body };

@@ -1,0 +1,187 @@
+import type { NumeraireFinding } from "../../study/findings.ts";
+import { type BarRow, barRows } from "../chart/bar-rows.ts";
+import { percent, signedDecimal } from "../format.ts";
+import { type Html, html } from "../html.ts";
+import { numberColumns, table } from "../table.ts";
+import {
+  assetTitle,
+  type Context,
+  figureBlock,
+  inEachUnit,
+  named,
+  required,
+  type Section,
+} from "./section.ts";
+
+const NEGLIGIBLE = 5e-4;
+
+function legTitle(context: Context, leg: string): string {
+  if (leg === "cash") return "Interest on cash";
+  if (leg === "costs") return "Costs";
+  return assetTitle(context, leg);
+}
+
+function attributionRows(context: Context): BarRow[] {
+  const base = context.findings.numeraires[0]?.id ?? "";
+  return context.findings.portfolios
+    .filter(({ role }) => role === "strategy")
+    .flatMap((portfolio) => {
+      const total = required(portfolio.growth, base, "growth")?.nominal ?? null;
+      const legs = Object.entries(portfolio.attribution ?? {})
+        .filter(([, value]) => Math.abs(value) >= NEGLIGIBLE)
+        .sort(([, left], [, right]) => right - left);
+      return [
+        {
+          label: portfolio.title,
+          head: true,
+          value: total,
+          text: signedDecimal(total, 2),
+          color: "var(--ink)",
+        },
+        ...legs.map(([leg, value]) => ({
+          label: legTitle(context, leg),
+          head: false,
+          value,
+          text: signedDecimal(value, 2),
+          color: value < 0 ? "var(--loss)" : "var(--hue-2)",
+        })),
+      ];
+    });
+}
+
+function attributionFigure(context: Context): Promise<Html> {
+  const rows = attributionRows(context);
+  return figureBlock(context, {
+    id: "attribution",
+    title: "What each leg gave and took",
+    note: "The strong bar is the whole logarithmic growth in dollars; the bars below it are its legs and add up to it. Blue gave, red took.",
+    source: "the run; contributions to log growth in dollars",
+    table: "attribution.csv",
+    alternative: rows.map(({ label, text }) => `${label} ${text}`).join(", "),
+    ...barRows({
+      data: "attribution",
+      rows,
+      axisTitle: "contribution to log growth in dollars (1 = e-fold)",
+    }),
+  });
+}
+
+function attributionTable(context: Context): Html {
+  const { portfolios } = context.findings;
+  const legs = [
+    ...new Set(portfolios.flatMap(({ attribution }) => Object.keys(attribution ?? {}))),
+  ];
+  const base = context.findings.numeraires[0]?.id ?? "";
+  return table({
+    caption: "Contributions to log growth in dollars; each column adds up to its last row",
+    corner: "Leg",
+    columns: numberColumns(portfolios.map(({ title }) => title)),
+    groups: [
+      {
+        rows: [
+          ...legs.map((leg) => ({
+            head: legTitle(context, leg),
+            cells: portfolios.map(({ attribution }) => signedDecimal(attribution?.[leg], 3)),
+          })),
+          {
+            head: html`<b>Whole growth</b>`,
+            cells: portfolios.map(
+              ({ growth }) =>
+                html`<b>${signedDecimal(required(growth, base, "growth")?.nominal, 3)}</b>`,
+            ),
+          },
+        ],
+      },
+    ],
+  });
+}
+
+function splitFigure(context: Context, unit: NumeraireFinding): Promise<Html> {
+  const rows = context.findings.portfolios.flatMap((portfolio): BarRow[] => {
+    const split = required(portfolio.growth, unit.id, "growth");
+    if (split === null)
+      return [
+        { label: portfolio.title, head: true, value: null, text: "ruined", color: "var(--ink)" },
+      ];
+    const { nominal, depreciation, real } = split;
+    return [
+      {
+        label: portfolio.title,
+        head: true,
+        value: nominal,
+        text: `${signedDecimal(nominal, 2)} in dollars`,
+        color: "var(--ink)",
+      },
+      {
+        label: "the dollar losing value",
+        head: false,
+        value: depreciation,
+        text: signedDecimal(depreciation, 2),
+        color: "var(--hue-5)",
+      },
+      {
+        label: `growth in ${unit.title}`,
+        head: false,
+        value: real,
+        text: signedDecimal(real, 2),
+        color: real < 0 ? "var(--loss)" : "var(--hue-2)",
+      },
+    ];
+  });
+  return figureBlock(context, {
+    id: `split-${unit.id}`,
+    title: `Growth in dollars, split by ${unit.title}`,
+    note: `The strong bar is log growth in dollars. It is the sum of the two below: what the dollar lost against ${unit.title}, and what is left as growth counted in it.`,
+    source: "the run; logarithms of multiples",
+    table: "growth.csv",
+    alternative: rows.map(({ label, text }) => `${label} ${text}`).join(", "),
+    ...barRows({ data: `split-${unit.id}`, rows, axisTitle: "log growth (1 = e-fold)" }),
+  });
+}
+
+function splitTable(context: Context): Html {
+  const { portfolios, numeraires } = context.findings;
+  return table({
+    caption:
+      "Log growth in dollars = depreciation of the dollar + growth in the unit; share = depreciation over the whole (above 100%: wealth shrank in the unit); the other reading divides the gains instead of the logarithms and does not add up",
+    corner: "Portfolio",
+    columns: numberColumns(["In dollars", "Depreciation", "In the unit", "Share", "Other reading"]),
+    groups: numeraires.map((unit) => ({
+      title: unit.title,
+      rows: portfolios.map((portfolio) => {
+        const parts = required(portfolio.growth, unit.id, "growth");
+        return {
+          head: named(context, portfolio),
+          cells: [
+            signedDecimal(parts?.nominal, 3),
+            signedDecimal(parts?.depreciation, 3),
+            signedDecimal(parts?.real, 3),
+            percent(parts?.depreciationShare, 0),
+            percent(parts?.linearShare, 0),
+          ],
+        };
+      }),
+    })),
+  });
+}
+
+/** True where the unit is the dollar itself and nothing is left to split. */
+function trivial(context: Context, unit: NumeraireFinding): boolean {
+  return context.findings.portfolios.every(
+    ({ growth }) => (required(growth, unit.id, "growth")?.depreciation ?? 0) === 0,
+  );
+}
+
+async function body(context: Context): Promise<Html> {
+  const splits = await inEachUnit(context, (unit) =>
+    trivial(context, unit)
+      ? html`<p>Counted in ${unit.title} nothing is to be split: choose another unit to see how much of the growth was the dollar losing value.</p>`
+      : splitFigure(context, unit),
+  );
+  return html`${await attributionFigure(context)}
+<details><summary>Contributions of all portfolios</summary>${attributionTable(context)}</details>
+${splits}
+<details><summary>The split in every unit</summary>${splitTable(context)}</details>`;
+}
+
+export const growth: Section = { id: "growth", title: "Where growth came from", body };

@@ -1,0 +1,115 @@
+import type { NumeraireFinding, RegimeFinding } from "../../study/findings.ts";
+import { count, decimal, multiple, percent, signedDecimal, signedPercent } from "../format.ts";
+import { type Html, html } from "../html.ts";
+import { numberColumns, table } from "../table.ts";
+import { type Context, inEachUnit, named, type Section, titleOf } from "./section.ts";
+
+function statistics(context: Context, regime: RegimeFinding, unit: NumeraireFinding): Html {
+  return table({
+    caption: `${regime.title}, in ${unit.title}: within each phase`,
+    corner: "Portfolio",
+    columns: numberColumns([
+      "Periods",
+      "Share of time",
+      "Total return",
+      "Growth a year",
+      "Volatility a year",
+      "Sharpe ratio",
+      "Deepest fall",
+      "Periods with a gain",
+    ]),
+    groups: regime.labels.map((label) => ({
+      title: label.title,
+      rows: context.findings.portfolios.flatMap((portfolio) => {
+        const found = regime.statistics[label.id]?.[portfolio.id]?.[unit.id];
+        if (found === undefined) return [];
+        return [
+          {
+            head: named(context, portfolio),
+            cells: [
+              count(found.periods),
+              percent(found.share),
+              signedPercent(found.totalReturn),
+              signedPercent(found.cagr),
+              percent(found.volatility),
+              decimal(found.sharpe, 2),
+              percent(found.maxDrawdown),
+              percent(found.hitRate),
+            ],
+          },
+        ];
+      }),
+    })),
+  });
+}
+
+function excess(context: Context, regime: RegimeFinding): Html {
+  const { comparisons } = context.findings;
+  const rivals = [...new Set(comparisons.map(({ benchmark }) => benchmark))];
+  const cell = (label: string, portfolio: string, benchmark: string) => {
+    const found = regime.logExcess[label]?.[portfolio]?.[benchmark];
+    if (found === undefined) return "–";
+    return html`${signedDecimal(found.logExcess, 3)} <small>${percent(found.share, 0)}</small>`;
+  };
+  const total = (portfolio: string, benchmark: string) =>
+    regime.labels.reduce(
+      (sum, label) => sum + (regime.logExcess[label.id]?.[portfolio]?.[benchmark]?.logExcess ?? 0),
+      0,
+    );
+  return table({
+    caption:
+      "Where the excess was earned: logarithm of the wealth ratio gained in each phase, and its share of the whole; the phases add up to the sum, whose exponential is the wealth ratio (unit-free)",
+    corner: "Strategy",
+    columns: numberColumns([...regime.labels.map(({ title }) => title), "Sum", "Wealth ratio"]),
+    groups: rivals.map((rival) => ({
+      title: `Against ${titleOf(context, rival)}`,
+      rows: comparisons
+        .filter(({ benchmark }) => benchmark === rival)
+        .map(({ portfolio, relativeWealth }) => ({
+          head: titleOf(context, portfolio),
+          cells: [
+            ...regime.labels.map((label) => cell(label.id, portfolio, rival)),
+            signedDecimal(total(portfolio, rival), 3),
+            multiple(relativeWealth),
+          ],
+        })),
+    })),
+  });
+}
+
+function spells(regime: RegimeFinding): Html {
+  const title = (id: string) => regime.labels.find((label) => label.id === id)?.title ?? id;
+  return table({
+    caption: "Spells: each covers the returns after its first day up to and with its last",
+    corner: "Phase",
+    columns: numberColumns(["After", "Up to", "Periods"]),
+    groups: [
+      {
+        rows: regime.spells.map((spell) => ({
+          head: title(spell.label),
+          cells: [spell.from, spell.to, count(spell.periods)],
+        })),
+      },
+    ],
+  });
+}
+
+async function one(context: Context, regime: RegimeFinding): Promise<Html> {
+  return html`<h3>${regime.title}</h3>
+<p>${regime.question} ${regime.note} ${
+    regime.causal
+      ? "Each label uses only what was known at the time."
+      : "The phases were named knowing how they went: they describe, and no test of significance may use them."
+  }</p>
+${regime.spells.length > 24 ? html`<details><summary>${regime.spells.length} spells</summary>${spells(regime)}</details>` : spells(regime)}
+${excess(context, regime)}
+${await inEachUnit(context, (unit) => statistics(context, regime, unit))}`;
+}
+
+async function body(context: Context): Promise<Html> {
+  const blocks: Html[] = [];
+  for (const regime of context.findings.regimes) blocks.push(await one(context, regime));
+  return blocks.length === 0 ? html`<p>This study names no phases.</p>` : html`${blocks}`;
+}
+
+export const phases: Section = { id: "phases", title: "Phase by phase", body };

@@ -1,0 +1,145 @@
+import type { Numbers } from "../../study/findings.ts";
+import { lineChart } from "../chart/line-chart.ts";
+import { decimal, multiple, percent, signedPercent } from "../format.ts";
+import { type Html, html } from "../html.ts";
+import { numberColumns, table } from "../table.ts";
+import {
+  type Context,
+  figureBlock,
+  inEachUnit,
+  required,
+  type Section,
+  styleOf,
+  titleOf,
+} from "./section.ts";
+
+/** One wealth line over another, both as drawn: the same in whatever unit both are counted. */
+export function ratioLine(upper: Numbers, lower: Numbers): Numbers {
+  const first = (upper[0] ?? 1) / (lower[0] ?? 1);
+  return upper.map((value, row) => {
+    const below = lower[row] ?? null;
+    return value === null || below === null || below === 0 ? null : value / below / first;
+  });
+}
+
+function chart(context: Context, rival: string): Promise<Html> {
+  const { findings } = context;
+  const unit = findings.numeraires[0]?.id ?? "";
+  const below = findings.portfolios.find(({ id }) => id === rival);
+  const against = findings.comparisons.filter(({ benchmark }) => benchmark === rival);
+  const lines = against.flatMap(({ portfolio }) => {
+    const above = findings.portfolios.find(({ id }) => id === portfolio);
+    if (above === undefined || below === undefined) return [];
+    const values = ratioLine(above.wealth[unit] as Numbers, below.wealth[unit] as Numbers);
+    return [{ key: portfolio, title: above.title, style: styleOf(context, portfolio), values }];
+  });
+  const ended = against.map(
+    ({ portfolio, relativeWealth }) => `${titleOf(context, portfolio)} ${multiple(relativeWealth)}`,
+  );
+  return figureBlock(
+    context,
+    {
+      id: `relative-${rival}`,
+      title: `Wealth over that of ${titleOf(context, rival)}`,
+      note: "Where a line rises the strategy gains on the benchmark; above 1 it is ahead since the start. The picture is the same in dollars, gold or anything else.",
+      source: "the run; one wealth line divided by the other",
+      table: "wealth.csv",
+      alternative: `At the end: ${ended.join(", ")}.`,
+      ...lineChart({
+        data: `relative-${rival}`,
+        frame: context.frame,
+        dates: below?.wealth.dates ?? [],
+        lines,
+        scale: "log",
+        switchable: true,
+        unit: "wealth ratio, first day = 1 (unit-free)",
+        levels: [{ value: 1, label: "level" }],
+      }),
+    },
+    lines,
+  );
+}
+
+function unitFree(context: Context): Html {
+  const { comparisons } = context.findings;
+  const rivals = [...new Set(comparisons.map(({ benchmark }) => benchmark))];
+  return table({
+    caption:
+      "Unit-free: final wealth ratio (×), growth a year of the ratio, and its deepest fall from a peak",
+    corner: "Strategy",
+    columns: numberColumns(["Wealth ratio", "Excess growth a year", "Deepest fall of the ratio"]),
+    groups: rivals.map((rival) => ({
+      title: `Against ${titleOf(context, rival)}`,
+      rows: comparisons
+        .filter(({ benchmark }) => benchmark === rival)
+        .map((entry) => ({
+          head: titleOf(context, entry.portfolio),
+          cells: [
+            multiple(entry.relativeWealth),
+            signedPercent(entry.excessGrowth),
+            percent(entry.relativeDrawdown),
+          ],
+        })),
+    })),
+  });
+}
+
+function unitBound(context: Context, unit: string, unitTitle: string): Html {
+  const { comparisons } = context.findings;
+  const rivals = [...new Set(comparisons.map(({ benchmark }) => benchmark))];
+  return table({
+    caption: `Counted in ${unitTitle}: regression and capture against each benchmark (alpha, tracking error a year)`,
+    corner: "Strategy",
+    columns: numberColumns([
+      "Beta",
+      "Alpha a year",
+      "t of alpha",
+      "Correlation",
+      "Rank correlation",
+      "Tracking error",
+      "Information ratio",
+      "Up capture",
+      "Down capture",
+      "Periods ahead",
+    ]),
+    groups: rivals.map((rival) => ({
+      title: `Against ${titleOf(context, rival)}`,
+      rows: comparisons
+        .filter(({ benchmark }) => benchmark === rival)
+        .map((entry) => {
+          const measured = required(entry.measures, unit, "relative measures");
+          return {
+            head: titleOf(context, entry.portfolio),
+            cells: [
+              decimal(measured.beta, 2),
+              signedPercent(measured.alpha.annual),
+              decimal(measured.alpha.t, 2),
+              decimal(measured.correlation, 2),
+              decimal(measured.spearman, 2),
+              percent(measured.trackingError),
+              decimal(measured.informationRatio, 2),
+              decimal(measured.upCapture, 2),
+              decimal(measured.downCapture, 2),
+              percent(measured.hitRate),
+            ],
+          };
+        }),
+    })),
+  });
+}
+
+async function body(context: Context): Promise<Html> {
+  const { comparisons } = context.findings;
+  const rivals = [...new Set(comparisons.map(({ benchmark }) => benchmark))];
+  const charts: Html[] = [];
+  for (const rival of rivals.slice(0, 2)) charts.push(await chart(context, rival));
+  return html`<p>Both sides of a comparison are divided by the same price of the unit, so <strong>relative wealth is the same in every unit</strong>: it is shown here once and counts once. What the unit does change: whether wealth grew at all, how much it swung, its Sharpe ratio and the order by Sharpe ratio, how deep and when it fell, and what counts as riskless. Those stand once for each unit.</p>
+${charts}
+${unitFree(context)}
+<details><summary>Regression, correlation and capture in each unit</summary>${await inEachUnit(
+    context,
+    (unit) => unitBound(context, unit.id, unit.title),
+  )}</details>`;
+}
+
+export const relative: Section = { id: "relative", title: "Against the benchmarks, once", body };

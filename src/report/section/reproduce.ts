@@ -1,0 +1,12 @@
+import { type Html, html } from "../html.ts";
+import type { Context, Section } from "./section.ts";
+
+function body({ findings }: Context): Html {
+  const { period, study, assumptions } = findings;
+  return html`<p>The same inputs, study and seed give the same bytes. In the folder of the project:</p>
+<pre><code>npm ci
+npx assay run strategies/${study.id}.ts --from ${period.from} --to ${period.to} --frequency ${period.frequency} --seed ${assumptions.seed}</code></pre>
+<p>Everything on this page stands in <a href="findings.json">findings.json</a>, fractions in full precision, <code>null</code> for what is not known; the page computes nothing of its own. Source of the study: ${study.source}</p>`;
+}
+
+export const reproduce: Section = { id: "reproduce", title: "How to do it again", body };

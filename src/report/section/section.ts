@@ -1,0 +1,99 @@
+import type { Findings, NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
+import type { TimeFrame } from "../chart/time-frame.ts";
+import type { Drawing, Figure } from "../figure.ts";
+import { type Html, html, type Part } from "../html.ts";
+import type { LineStyle } from "../palette.ts";
+
+/** What every section is made from. */
+export interface Context {
+  readonly findings: Findings;
+  readonly drawing: Drawing;
+  readonly styles: ReadonlyMap<string, LineStyle>;
+  readonly frame: TimeFrame;
+}
+
+/** One part of the page, in its place in the list of contents. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly body: (context: Context) => Promise<Html> | Html;
+}
+
+/** The style of a portfolio's lines. */
+export function styleOf({ styles }: Context, id: string): LineStyle {
+  const style = styles.get(id);
+  if (style === undefined) throw new Error(`report: portfolio ${id} has no style`);
+  return style;
+}
+
+/** A value that must be there for a key that the findings themselves name. */
+export function required<T>(record: Readonly<Record<string, T>>, key: string, what: string): T {
+  const value = record[key];
+  if (value === undefined) throw new Error(`report: the findings have no ${what} for ${key}`);
+  return value;
+}
+
+/** The title of a portfolio, or its id where the findings do not list it. */
+export function titleOf({ findings }: Context, id: string): string {
+  return findings.portfolios.find((portfolio) => portfolio.id === id)?.title ?? id;
+}
+
+/** The title of an input, or its id where it is not one (cash, costs). */
+export function assetTitle({ findings }: Context, id: string): string {
+  return findings.inputs.find((input) => input.id === id)?.title ?? id;
+}
+
+/** A portfolio's name with the swatch of its line. */
+export function named(context: Context, { id, title }: PortfolioFinding): Html {
+  return html`<span class="named">${swatch(styleOf(context, id))}${title}</span>`;
+}
+
+/** A short piece of a line as it is drawn in the charts. */
+export function swatch({ color, dash, width }: LineStyle): Html {
+  return html`<svg class="swatch" viewBox="0 0 26 8" aria-hidden="true"><line x1="0" y1="4" x2="26" y2="4" stroke="${color}" stroke-width="${width + 0.4}" stroke-dasharray="${dash.join(" ")}"/></svg>`;
+}
+
+/** The same block once for each unit: all stand one after the other until a script offers the choice. */
+export async function inEachUnit(
+  { findings }: Context,
+  block: (unit: NumeraireFinding) => Promise<Html> | Html,
+): Promise<Html> {
+  const blocks: Html[] = [];
+  for (const unit of findings.numeraires)
+    blocks.push(
+      html`<div class="in-unit" data-in="${unit.id}"><h3 class="unit-head">In ${unit.title} <small>(${unit.unit})</small></h3>
+${await block(unit)}</div>
+`,
+    );
+  return html`${blocks}`;
+}
+
+/** A link to a file beside the page. */
+export function fileLink(name: string): Html {
+  return html`<a href="${name}">${name}</a>`;
+}
+
+/** A chart in its frame: title, what to see, the picture, its key, its source and its numbers. */
+export async function figureBlock(
+  { drawing }: Context,
+  figure: Figure,
+  legend: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly style: LineStyle;
+  }[] = [],
+  remark?: Part,
+): Promise<Html> {
+  const picture = await drawing.draw(figure);
+  const keys = legend.map(
+    ({ key, title, style }) => html`<li data-key="${key}">${swatch(style)}${title}</li>`,
+  );
+  return html`<figure id="figure-${figure.id}">
+<figcaption><h4>${figure.title}</h4><p>${figure.note}</p></figcaption>
+${keys.length === 0 ? null : html`<ul class="key">${keys}</ul>`}
+<div class="chart" role="img" data-figure="${figure.id}" aria-label="${figure.title}. ${figure.alternative}">${picture}</div>
+${remark === undefined ? null : html`<p class="remark">${remark}</p>`}
+<p class="source">Source: ${figure.source}. Numbers: ${fileLink(figure.table)}</p>
+</figure>
+`;
+}

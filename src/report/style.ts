@@ -1,0 +1,117 @@
+import { declarations } from "./palette.ts";
+
+/** The style sheet of the page: light and dark by the reader's setting, 380 px to wide, and print. */
+export function styleSheet(): string {
+  return `
+:root{color-scheme:light dark;${declarations("light")};--serif:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua",Georgia,serif;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+@media (prefers-color-scheme:dark){:root{${declarations("dark")}}}
+*{box-sizing:border-box}
+html{scroll-padding-top:4.5rem;-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.6 var(--sans);overflow-wrap:break-word}
+a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:1px}
+a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+.page{max-width:68rem;margin:0 auto;padding:0 1.25rem 5rem}
+header.title{padding:4.5rem 0 1.5rem;max-width:46rem}
+.kind{margin:0 0 .8rem;font-size:.8rem;letter-spacing:.09em;text-transform:uppercase;color:var(--muted)}
+h1{font:600 clamp(2rem,6vw,3.3rem)/1.12 var(--serif);letter-spacing:-.012em;margin:0 0 1rem;text-wrap:balance}
+.question{font:italic 1.35rem/1.45 var(--serif);color:var(--muted);margin:0 0 1.2rem;text-wrap:pretty}
+h2{font:600 1.9rem/1.2 var(--serif);letter-spacing:-.006em;margin:0 0 1.1rem}
+h3{font:600 1.3rem/1.3 var(--serif);margin:2.4rem 0 .7rem}
+h4{font:600 1.08rem/1.35 var(--sans);margin:0 0 .15rem}
+.unit-head small,th small,td small{font-family:var(--sans);font-weight:400;color:var(--muted);font-size:.82em}
+section{padding-top:3.6rem}
+section>p,section>dl,section>ul,.in-unit>p{max-width:44rem}
+p{margin:0 0 1rem;text-wrap:pretty}
+.contents{border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);padding:1rem 0;margin:1.5rem 0 0}
+.contents h2{font:600 .8rem/1 var(--sans);letter-spacing:.09em;text-transform:uppercase;color:var(--muted);margin:0 0 .7rem}
+.contents ol{columns:15rem;column-gap:2rem;margin:0;padding:0;list-style:none;counter-reset:part}
+.contents li{counter-increment:part;break-inside:avoid;padding:.14rem 0 .14rem 1.9rem;text-indent:-1.9rem}
+.contents li::before{content:counter(part);display:inline-block;width:1.9rem;text-indent:0;color:var(--muted);font-variant-numeric:tabular-nums}
+.contents a{color:var(--ink);text-decoration-color:var(--rule)}
+.period{color:var(--muted)}
+.answer{padding:0;margin:0 0 1.4rem;list-style:none}
+.answer li{padding:.75rem 0;border-top:1px solid var(--grid)}
+.answer li:first-child{border-top:0;padding-top:0}
+.caution{border-left:3px solid var(--accent);padding-left:1rem;color:var(--muted)}
+.swatch{width:1.6em;height:.5em;margin-right:.45em;vertical-align:.16em;overflow:visible}
+.units{display:none}
+.js .units{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .3rem;position:sticky;top:0;z-index:5;margin:2rem -1.25rem 0;padding:.5rem 1.25rem;background:var(--ground);border:0;border-bottom:1px solid var(--rule);font-size:.92rem}
+.units legend{float:left;padding:0;margin-right:.6rem;color:var(--muted)}
+.units label{position:relative;cursor:pointer}
+.units input{position:absolute;opacity:0;inset:0;margin:0;cursor:pointer}
+.units span{display:block;padding:.2rem .75rem;border:1px solid transparent;border-radius:99px}
+.units input:checked+span{border-color:var(--accent);color:var(--accent);font-weight:600}
+.units input:focus-visible+span{outline:2px solid var(--accent);outline-offset:1px}
+.js .in-unit[hidden]{display:none}
+.js .unit-head{margin-top:1.6rem}
+figure{margin:2rem 0 2.6rem}
+figcaption p{margin:0 0 .6rem;color:var(--muted);max-width:44rem;font-size:.98rem}
+.key{display:flex;flex-wrap:wrap;gap:.15rem .35rem;list-style:none;margin:0 0 .5rem -.4rem;padding:0;font-size:.88rem;line-height:1.4}
+.key li{padding:.1rem .4rem}
+.key button{font:inherit;color:inherit;background:none;border:1px solid transparent;border-radius:99px;padding:.1rem .5rem;cursor:pointer;text-align:left}
+.key button:hover{border-color:var(--rule)}
+.key button[aria-pressed=true]{border-color:var(--accent);color:var(--accent)}
+.chart{position:relative;overflow-x:auto;color:var(--ink)}
+.chart>svg,.chart svg.marks{display:block;width:100%;height:auto;min-width:38rem}
+.chart.live{overflow:visible;touch-action:pan-y}
+.chart.live svg.marks{min-width:0;width:auto;max-width:100%}
+.chart svg text{font-family:var(--sans);paint-order:stroke}
+.remark,.source{font-size:.84rem;color:var(--muted);margin:.35rem 0 0}
+.chart-tools{display:flex;gap:.4rem;justify-content:flex-end;margin:0 0 .2rem;font-size:.84rem}
+.chart-tools button{font:inherit;color:var(--muted);background:none;border:1px solid var(--rule);border-radius:99px;padding:.05rem .7rem;cursor:pointer}
+.chart-tools button[aria-pressed=true]{color:var(--accent);border-color:var(--accent)}
+.tip{position:absolute;z-index:4;pointer-events:none;background:var(--raised);border:1px solid var(--rule);border-radius:6px;padding:.4rem .6rem;font-size:.8rem;line-height:1.4;box-shadow:0 3px 14px #0003;white-space:nowrap;max-width:20rem}
+.tip b{display:block;font-variant-numeric:tabular-nums}
+.tip table{font-size:inherit;width:auto;margin:0}
+.tip td{padding:0 0 0 .8rem;border:0;position:static;background:none}
+.tip td:first-child{padding:0;text-align:left;max-width:13rem;overflow:hidden;text-overflow:ellipsis}
+.scroll{overflow-x:auto;margin:1.2rem 0 1.8rem;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
+table{border-collapse:collapse;width:100%;font-size:.86rem;line-height:1.4;font-variant-numeric:tabular-nums lining-nums}
+caption{text-align:left;color:var(--muted);padding:.55rem 0 .45rem;position:sticky;left:0;max-width:min(44rem,calc(100vw - 2.6rem));font-size:.84rem}
+th,td{padding:.32rem .1rem .32rem .9rem;text-align:right;vertical-align:baseline;border-top:1px solid var(--grid);font-weight:400;white-space:nowrap}
+thead th{border-top:0;vertical-align:bottom;white-space:normal;min-width:5.2rem;max-width:9rem;color:var(--muted);font-size:.92em;line-height:1.25;border-bottom:1px solid var(--rule)}
+tr>th:first-child{position:sticky;left:0;z-index:1;background:var(--ground);text-align:left;padding-left:0;padding-right:.6rem;white-space:normal;min-width:8rem;max-width:17rem}
+tr.group th{font-weight:600;padding-top:.9rem;border-top:0}
+tr.group span{position:sticky;left:0}
+td.words,th.words{text-align:left;white-space:normal;min-width:11rem;max-width:30rem}
+tbody tr:not(.group):hover>*{background:var(--raised)}
+.tint{display:inline-block;padding:0 .3rem;margin-right:-.3rem;border-radius:3px}
+${[1, 2, 3, 4]
+  .map(
+    (step) =>
+      `.loss-${step}{background:color-mix(in srgb,var(--hue-1) ${step * 6}%,transparent)}.gain-${step}{background:color-mix(in srgb,var(--hue-2) ${step * 6}%,transparent)}`,
+  )
+  .join("")}
+.open{color:var(--loss)}
+details{margin:.6rem 0}
+summary{cursor:pointer;color:var(--accent);padding:.2rem 0}
+dl.words dt{font-weight:600;margin-top:1rem}
+dl.words dd{margin:.15rem 0 0}
+dl.words ul{margin:0;padding-left:1.1rem}
+.events{list-style:none;margin:.2rem 0 1rem;padding:0;font-size:.88rem}
+.events time{font-variant-numeric:tabular-nums;color:var(--muted);margin-right:.5rem}
+pre{overflow-x:auto;background:var(--raised);border:1px solid var(--rule);border-radius:6px;padding:.9rem 1rem;font-size:.86rem}
+code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
+footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--rule);color:var(--muted);font-size:.88rem}
+.out-of-sight{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@media (max-width:40rem){body{font-size:1rem}header.title{padding-top:2.5rem}tr>th:first-child{max-width:9.5rem;min-width:7rem}h2{font-size:1.6rem}.question{font-size:1.18rem}}
+@media print{
+:root{${declarations("light")};color-scheme:light}
+body{font-size:10pt}
+.page{max-width:none;padding:0}
+.units,.chart-tools,.tip{display:none!important}
+.js .in-unit[hidden]{display:block!important}
+.scroll{overflow:visible;break-inside:auto}
+table{font-size:7.5pt}
+thead{display:table-header-group}
+tr,figure{break-inside:avoid}
+h2,h3,h4,figcaption,caption{break-after:avoid}
+.chart{overflow:visible}
+.chart>svg,.chart svg.marks{min-width:0;max-width:100%}
+details>summary{list-style:none}
+details::details-content{content-visibility:visible;block-size:auto}
+a{color:inherit}
+@page{margin:16mm 14mm}
+}
+`;
+}

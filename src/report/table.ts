@@ -1,0 +1,53 @@
+import { type Html, html, type Part } from "./html.ts";
+
+export interface TableColumn {
+  readonly head: Part;
+  /** Numbers stand to the right, words to the left. */
+  readonly kind: "number" | "text";
+}
+
+export interface TableRow {
+  readonly head: Part;
+  readonly cells: readonly Part[];
+}
+
+export interface Table {
+  /** What the table shows, with its units: its caption, and the name of its scrolling region. */
+  readonly caption: string;
+  readonly corner: string;
+  readonly columns: readonly TableColumn[];
+  readonly groups: readonly { readonly title?: Part; readonly rows: readonly TableRow[] }[];
+}
+
+/** Columns of numbers under the heads given. */
+export function numberColumns(heads: readonly Part[]): TableColumn[] {
+  return heads.map((head) => ({ head, kind: "number" }));
+}
+
+/** A table whose first column stays in sight while the rest scrolls sideways where room is short. */
+export function table({ caption, corner, columns, groups }: Table): Html {
+  const row = ({ head, cells }: TableRow) =>
+    html`<tr><th scope="row">${head}</th>${cells.map((cell, place) =>
+      columns[place]?.kind === "text"
+        ? html`<td class="words">${cell}</td>`
+        : html`<td>${cell}</td>`,
+    )}</tr>`;
+  const bodies = groups.map(
+    ({ title, rows }) =>
+      html`<tbody>${
+        title === undefined
+          ? null
+          : html`<tr class="group"><th scope="rowgroup" colspan="${columns.length + 1}"><span>${title}</span></th></tr>`
+      }${rows.map(row)}</tbody>`,
+  );
+  const heads = columns.map(({ head, kind }) =>
+    kind === "text"
+      ? html`<th scope="col" class="words">${head}</th>`
+      : html`<th scope="col">${head}</th>`,
+  );
+  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
+<caption>${caption}</caption>
+<thead><tr><th scope="col">${corner}</th>${heads}</tr></thead>
+${bodies}</table></div>
+`;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { assumptions, bp, costOn } from "../../src/backtest/assumptions.ts";
+import { parseDay } from "../../src/series/day.ts";
+
+const base = {
+  cashRate: "billRate",
+  costs: { gold: 2 * bp },
+  borrow: { others: 50 * bp },
+} as const;
+const day = (text: string) => parseDay(text, "test");
+
+describe("assumptions", () => {
+  it("are the defaults of a margin account", () => {
+    expect(assumptions(base)).toMatchObject({
+      startWealth: 1,
+      spreads: { rebate: 0, idle: 0, debit: 0.01 },
+      margin: { maintenanceLong: 0.25, maintenanceShort: 0.3, initial: 0.5, full: [] },
+      noTradeBelow: 1e-4,
+      seed: 1,
+    });
+  });
+
+  it("charge what an era charges, multiplied before a day", () => {
+    const { costs } = assumptions({
+      ...base,
+      costs: {
+        bitcoin: [
+          { until: "2012-01-01", oneWay: 100 * bp },
+          { until: "2014-01-01", oneWay: 50 * bp },
+          { oneWay: 20 * bp },
+        ],
+      },
+      earlierCosts: { before: "2013-01-01", times: 5 },
+    });
+    const on = (text: string) => Math.round(costOn(costs.bitcoin!, day(text)) / bp);
+    expect(on("2011-12-31")).toBe(500);
+    expect(on("2012-01-01")).toBe(250);
+    expect(on("2013-01-01")).toBe(50);
+    expect(on("2014-01-01")).toBe(20);
+    expect(on("2030-01-01")).toBe(20);
+  });
+
+  it("multiply a single era before a day, and leave later eras whole", () => {
+    const { costs } = assumptions({ ...base, earlierCosts: { before: "1993-01-01", times: 5 } });
+    expect(costOn(costs.gold!, day("1992-12-31"))).toBeCloseTo(10 * bp, 15);
+    expect(costOn(costs.gold!, day("1993-01-01"))).toBe(2 * bp);
+  });
+
+  it.each([
+    [{ spreads: { debt: 0.01 } }, 'unknown option "debt"; did you mean "debit"?'],
+    [{ borrow: {} }, 'borrow has no "others"'],
+    [{ costs: { gold: -1 } }, "costs of gold: got -1; give a number from 0 to 0.5"],
+    [{ costs: { gold: [{ until: "2012-01-01", oneWay: 0 }] } }, "costs of gold: the last era ends"],
+    [
+      { costs: { gold: [{ until: "2012-13-01", oneWay: 0 }, { oneWay: 0 }] } },
+      '"2012-13-01" is not a calendar day',
+    ],
+    [
+      {
+        costs: {
+          gold: [
+            { until: "2014-01-01", oneWay: 0 },
+            { until: "2012-01-01", oneWay: 0 },
+            { oneWay: 0 },
+          ],
+        },
+      },
+      "the eras are not in order",
+    ],
+    [{ startWealth: 0 }, "startWealth: got 0"],
+  ])("refuse %o", (change, message) => {
+    expect(() => assumptions({ ...base, ...change } as never)).toThrow(message);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { assay, folderWith } from "./assay.ts";
+
+/** A project of its own: two series in a file, and their ratio. */
+const project = {
+  "data/catalog.ts": `import { catalog, column, formula } from "assay";
+const described = { unit: "USD", kind: "price", origin: "made up", terms: "free" } as const;
+export default catalog({
+  folder: new URL("./figures/", import.meta.url),
+  calendar: "wheat",
+  series: {
+    wheat: column({ ...described, title: "Wheat – a bushel", faults: ["no price in March"], monthly: { file: "farm.csv", column: "wheat" } }),
+    rye: column({ ...described, title: "Rye", lag: 9, monthly: { file: "farm.csv", column: "rye" } }),
+    grain: formula("wheat / rye", { title: "Wheat in rye", unit: "ratio", kind: "amount" }),
+  },
+});
+`,
+  "data/figures/farm.csv":
+    "date,wheat,rye\n2020-01-31,4,2\n2020-02-29,5,2\n2020-03-31,,2\n2020-04-30,6,1.5\n",
+};
+
+describe("assay data list", () => {
+  test("two lines a series, from the catalog of the current folder", () => {
+    expect(assay(["data", "list"], { cwd: folderWith(project) })).toEqual({
+      code: 0,
+      stderr: "",
+      stdout: [
+        "wheat  Wheat – a bushel",
+        "       price, USD, 2020-01-31 to 2020-04-30; made up",
+        "rye    Rye",
+        "       price, USD, 2020-01-31 to 2020-04-30; made up",
+        "grain  Wheat in rye",
+        "       amount, ratio, 2020-01-31 to 2020-04-30; derived from wheat, rye: formula wheat …",
+        "",
+      ].join("\n"),
+    });
+  });
+
+  test("a text chooses, in either case of letters", () => {
+    const { stdout } = assay(["data", "list", "RYE"], { cwd: folderWith(project) });
+    expect(stdout.match(/^\S+/gm)).toEqual(["rye", "grain"]);
+  });
+
+  test("a text that nothing holds is told", () => {
+    const { code, stdout, stderr } = assay(["data", "list", "oats"], { cwd: folderWith(project) });
+    expect(stderr).toBe('assay: data list: no series speaks of "oats"; see assay data list\n');
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+
+  test("without a catalog in the current folder it lists the one that comes with assay, in 80 columns", () => {
+    const { code, stdout } = assay(["data", "list"], { cwd: folderWith({}) });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^gold /m);
+    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test("LC_ALL=C gives ASCII alone", () => {
+    const { stdout } = assay(["data", "list"], { cwd: folderWith(project), env: { LC_ALL: "C" } });
+    expect(stdout).toContain("wheat  Wheat - a bushel\n");
+    expect(stdout).toMatch(/^[\n -~]*$/);
+  });
+});
+
+describe("assay data show", () => {
+  const cwd = () => folderWith(project);
+
+  test("everything of a series, with unknown values shown as unknown", () => {
+    const { code, stdout } = assay(["data", "show", "wheat"], { cwd: cwd() });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^wheat: Wheat – a bushel\n/);
+    expect(stdout).toContain("\nknown      at its close\n");
+    expect(stdout).toContain("\nfault      no price in March\n");
+    expect(stdout).toMatch(/ {2}2020-04-30 {2}6\n$/);
+  });
+
+  test("a lag is told in days", () => {
+    const { stdout } = assay(["data", "show", "rye"], { cwd: cwd() });
+    expect(stdout).toContain("\nknown      9 days after the day it stands for\n");
+  });
+
+  test("--csv prints date,value lines of a formula", () => {
+    expect(assay(["data", "show", "wheat - rye", "--csv"], { cwd: cwd() }).stdout).toMatch(
+      /^date,value\n2020-01-31,2\n2020-02-29,3\n(2020-03-31,\n)?2020-04-30,4\.5\n$/,
+    );
+  });
+
+  test("--json prints one value and nothing else", () => {
+    const found = JSON.parse(assay(["data", "show", "grain", "--json"], { cwd: cwd() }).stdout);
+    expect(found).toMatchObject({ id: "grain", unit: "ratio", inputs: ["wheat", "rye"], lag: 9 });
+    expect(found.dates.at(-1)).toBe("2020-04-30");
+    expect(found.values.at(-1)).toBe(4);
+    expect(found.values).toHaveLength(found.dates.length);
+  });
+
+  test("a misspelt id has its nearest", () => {
+    const { code, stderr } = assay(["data", "show", "weat"], { cwd: cwd() });
+    expect(stderr).toBe('assay: unknown series "weat"; did you mean "wheat"?\n');
+    expect(code).toBe(2);
+  });
+
+  test("a malformed row of figures is told with its line", () => {
+    const broken = { ...project, "data/figures/farm.csv": "date,wheat,rye\n2020-01-31,4,x\n" };
+    const { code, stdout, stderr } = assay(["data", "show", "rye"], { cwd: folderWith(broken) });
+    expect(stderr).toMatch(/^assay: farm\.csv line 2, column "rye": /);
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+
+  test("a reader that stops early is no failure", () => {
+    const { code, stderr } = assay(["data", "show", "gold", "--json"], {});
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { comparison } from "../../src/cli/print.ts";
+import type { Terminal } from "../../src/cli/terminal.ts";
+import type { Findings, PortfolioFinding } from "../../src/study/findings.ts";
+import { sampleFindings } from "../report/sample-findings.ts";
+
+const plain: Terminal = { columns: 80, colour: false, unicode: true, watched: false };
+
+type Figures = readonly [
+  cagr: number | null,
+  volatility: number | null,
+  sharpe: number | null,
+  maxDrawdown: number,
+];
+
+function portfolio(
+  id: string,
+  role: PortfolioFinding["role"],
+  figures: Readonly<Record<string, Figures>>,
+  ruined: string | null = null,
+): PortfolioFinding {
+  const sample = sampleFindings.portfolios[0]!;
+  const measured = ([cagr, volatility, sharpe, maxDrawdown]: Figures) => ({
+    ...sample.measures.usd!,
+    cagr,
+    volatility,
+    sharpe,
+    maxDrawdown,
+  });
+  const measures = Object.fromEntries(
+    Object.entries(figures).map(([unit, values]) => [unit, measured(values)]),
+  );
+  return { ...sample, id, title: `The portfolio that is called ${id}`, role, ruined, measures };
+}
+
+/** Final wealth of `bold`, `timid` and `ruin` over `shares` and `bonds`. */
+const ratios: Readonly<Record<string, readonly [number, number]>> = {
+  bold: [9.544, 123.4],
+  timid: [0.5, 0.996],
+  ruin: [0, 0],
+};
+
+const findings: Findings = {
+  ...sampleFindings,
+  portfolios: [
+    portfolio("shares", "benchmark", {
+      usd: [0.0861, 0.152, 0.494, -0.509],
+      gold: [-0.015, 0.2, 0.04, -0.85],
+    }),
+    portfolio("bold", "strategy", {
+      usd: [0.1234, 0.2211, 0.756, -0.3449],
+      gold: [-0.12345, 0.21, -0.264, -0.7851],
+    }),
+    portfolio("timid", "strategy", {
+      usd: [-0.0004, 0.0061, null, 0],
+      gold: [null, null, null, -0.999],
+    }),
+    portfolio("ruin", "strategy", { usd: [-1, 1, -1, -1], gold: [-1, 1, -1, -1] }, "2008-10-31"),
+  ],
+  comparisons: Object.entries(ratios).flatMap(([id, [shares, bonds]]) =>
+    [
+      { benchmark: "shares", relativeWealth: shares },
+      { benchmark: "bonds", relativeWealth: bonds },
+      { benchmark: "third", relativeWealth: 7 },
+    ].map((one) => ({ ...sampleFindings.comparisons[0]!, portfolio: id, ...one })),
+  ),
+};
+
+const lines = (terminal: Partial<Terminal>, given: Findings = findings): string[] =>
+  comparison(given, { ...plain, ...terminal }).split("\n");
+
+describe("the comparison", () => {
+  test("strategies stand before benchmarks, two numeraires side by side, ratios once", () => {
+    expect(lines({})).toEqual([
+      "A small study",
+      "2000-12-31 to 2005-12-31 (5.0 years), monthly, 60 returns.",
+      "",
+      "                             in usd                in gold           wealth",
+      "       growth   vol Sharpe maxDD  growth Sharpe maxDD  /shares /bonds",
+      "strategies",
+      "bold    12.3% 22.1%   0.76  −34%  −12.3%  −0.26  −79%     9.54    123",
+      "timid    0.0%  0.6%      –    0%       –      – −100%     0.50   1.00",
+      "ruin              ruined 2008-10-31       –      –     –     0.00   0.00",
+      "benchmarks",
+      "shares   8.6% 15.2%   0.49  −51%   −1.5%   0.04  −85%     1.00      –",
+      "",
+      "Units: usd: US dollars, riskless is three-month bills; gold: gold, riskless is",
+      "gold itself, which pays nothing.",
+      "growth: compound, a year. vol: standard deviation of returns, a year. Sharpe:",
+      "mean excess return over its deviation, a year. maxDD: deepest fall from a peak.",
+      "wealth /x: final wealth for each 1 of x, the same in every unit. All pay their",
+      "costs.",
+      "In the report too: m2 and cpi.",
+      "Ended by the invented prices end.",
+    ]);
+  });
+
+  test("titles stand where they fit, and further numeraires follow in a wide terminal", () => {
+    const wide = lines({ columns: 120 });
+    const narrow = lines({}, { ...findings, numeraires: findings.numeraires.slice(0, 1) });
+    expect(wide[3]?.trim().split(/ {2,}/)).toEqual(["in usd", "in gold", "in m2", "wealth"]);
+    expect(wide[6]).toMatch(/^The portfolio that is called bold +12\.3%/);
+    expect(narrow[3]?.trim().split(/ {2,}/)).toEqual(["in usd", "wealth"]);
+    expect(narrow[6]).toMatch(/^The portfolio that is called bold +12\.3%/);
+  });
+
+  test("long ids are cut, and names over the ratios before a numeraire is left out", () => {
+    const named = portfolio("a-portfolio-with-a-long-name", "strategy", {
+      usd: [0.1, 0.1, 1, -0.1],
+      gold: [0.1, 0.1, 1, -0.1],
+    });
+    const long = lines({}, { ...findings, portfolios: [named] });
+    expect(long[4]).toBe(
+      "                    growth   vol Sharpe maxDD  growth Sharpe maxDD  /sha… /bon…",
+    );
+    expect(long[6]).toBe(
+      "a-portfolio-with-a-…  10.0% 10.0%   1.00  −10%   10.0%   1.00  −10%      –     –",
+    );
+  });
+
+  test.each([80, 81, 99, 100, 120, 160])("no line is longer than %i columns", (columns) => {
+    const wordy = { ...findings, study: { ...findings.study, title: "many words ".repeat(30) } };
+    for (const given of [findings, sampleFindings, wordy])
+      for (const line of lines({ columns }, given))
+        expect(line.length).toBeLessThanOrEqual(columns);
+  });
+
+  test("colour changes no character of the text", () => {
+    const coloured = comparison(findings, { ...plain, colour: true });
+    const escapes = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, "g");
+    expect(coloured).toMatch(escapes);
+    expect(coloured.replace(escapes, "")).toBe(comparison(findings, plain));
+  });
+
+  test("without UTF-8 it is plain ASCII of the same width", () => {
+    const text = comparison(findings, { ...plain, unicode: false });
+    expect(text).toMatch(/^[\n -~]*$/);
+    expect(text).toContain("timid    0.0%  0.6%      -    0%       -      - -100%     0.50   1.00");
+  });
+});

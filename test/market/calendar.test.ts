@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { calendarOf, lowerBound } from "../../src/market/calendar.ts";
+import { parseDay } from "../../src/series/day.ts";
+import { seriesOf } from "../series/series-of.ts";
+
+const day = (text: string) => parseDay(text, "test");
+const master = seriesOf("spx", {
+  "2020-01-31": 1,
+  "2020-02-29": 2,
+  "2020-03-31": 3,
+  "2020-04-30": 4,
+});
+const short = seriesOf("gold", {
+  "2020-01-31": 1,
+  "2020-02-29": 2,
+  "2020-03-31": 3,
+  "2020-04-30": Number.NaN,
+});
+const monthly = (from: string, to?: string, needed = [short]) =>
+  calendarOf("monthly", master, needed, {
+    from: day(from),
+    to: to === undefined ? undefined : day(to),
+  });
+
+describe("calendarOf", () => {
+  it("ends with the first series to end, and says which", () => {
+    expect(monthly("2020-01-31")).toMatchObject({
+      first: 0,
+      last: 2,
+      endedBy: "the first series to end: gold (2020-03-31)",
+    });
+  });
+
+  it("begins and ends with the rows of the months asked for", () => {
+    expect(monthly("2020-02-10", "2020-03-15")).toMatchObject({
+      first: 1,
+      last: 2,
+      endedBy: "the end that was asked for (2020-03-15)",
+    });
+  });
+
+  it("refuses a period before, beyond or without the data", () => {
+    expect(() => monthly("2019-12-31")).toThrow(
+      'from 2019-12-31 lies before the data begin; "spx" starts on 2020-01-31',
+    );
+    expect(() => monthly("2020-01-31", "2020-04-30")).toThrow(
+      'to 2020-04-30 lies beyond the data; "gold" ends on 2020-03-31',
+    );
+    expect(() => monthly("2020-03-31")).toThrow("holds no two rows of monthly data");
+    expect(() => monthly("2020-03-31", "2020-02-29")).toThrow("holds no two rows");
+  });
+});
+
+describe("lowerBound", () => {
+  it("finds the first day on or after a day", () => {
+    expect([1, 2, 3, 9].map((at) => lowerBound([2, 3, 5], at))).toEqual([0, 0, 1, 3]);
+  });
+});

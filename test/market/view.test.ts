@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { calendarOf } from "../../src/market/calendar.ts";
+import { openPanel } from "../../src/market/panel.ts";
+import { viewAt } from "../../src/market/view.ts";
+import { parseDay } from "../../src/series/day.ts";
+import { seriesOf } from "../series/series-of.ts";
+
+const ends = ["2020-01-31", "2020-02-29", "2020-03-31", "2020-04-30"] as const;
+const monthly = (values: readonly number[]) =>
+  Object.fromEntries(ends.map((end, row) => [end, values[row]!]));
+const price = seriesOf("price", monthly([10, 11, 12, 13]));
+const money = { ...seriesOf("money", monthly([100, 101, 102, 103])), lag: 28 };
+const from = parseDay(ends[0], "test");
+const calendar = calendarOf("monthly", price, [price], { from, to: undefined });
+const panel = openPanel(calendar, [price, money]);
+const view = (row: number) => viewAt(panel, row, "trend");
+
+describe("viewAt", () => {
+  it("shows a price at its own close", () => {
+    expect(view(2).price("price")).toBe(12);
+    expect(view(2).day).toBe(parseDay("2020-03-31", "test"));
+  });
+
+  it("shows a series with a publication lag as it was last published", () => {
+    // February's figure appears 28 days after February ends: on 28 March.
+    expect(view(2).price("money")).toBe(101);
+    expect(view(1).price("money")).toBe(100);
+    expect(view(0).knows("money")).toBe(false);
+  });
+
+  it("passes over a value that was filled in from a later one", () => {
+    const filled = { ...money, lag: 0, filled: [parseDay("2020-02-29", "test")] };
+    const known = openPanel(calendar, [price, filled]);
+    expect([0, 1, 2].map((row) => viewAt(known, row, "trend").price("money"))).toEqual([
+      100, 100, 102,
+    ]);
+  });
+
+  it("gives history oldest first, in an array of its own", () => {
+    const history = view(2).history("price", 3) as Float64Array;
+    expect(Array.from(history)).toEqual([10, 11, 12]);
+    expect(history.buffer.byteLength).toBe(3 * 8);
+  });
+
+  it("refuses to look back beyond what is known, and names the reader", () => {
+    expect(view(2).knows("price", 4)).toBe(false);
+    expect(() => view(2).history("price", 4)).toThrow(
+      'trend: fewer than 4 values of "price" are known on 2020-03-31; ask knows() first',
+    );
+  });
+
+  it("refuses a series that was not declared, with the nearest name", () => {
+    expect(() => view(2).price("prize")).toThrow('unknown series "prize"; did you mean "price"?');
+  });
+
+  it("refuses a row count that is no count", () => {
+    expect(() => view(2).history("price", 0)).toThrow("rows is 0; give a whole number from 1");
+    expect(() => view(2).history("price", 1.5)).toThrow("rows is 1.5");
+    expect(() => view(2).history("price", -1)).toThrow("rows is -1");
+  });
+});

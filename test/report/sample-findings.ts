@@ -1,0 +1,470 @@
+import type {
+  DrawdownEpisode,
+  GrowthSplit,
+  Measures,
+  RelativeMeasures,
+} from "../../src/measure/measures.ts";
+import { dayOf, formatDay, parseDay } from "../../src/series/day.ts";
+import type {
+  ByNumeraire,
+  Comparison,
+  Findings,
+  Numbers,
+  PhaseMeasures,
+  PortfolioFinding,
+  RegimeFinding,
+} from "../../src/study/findings.ts";
+
+/** 61 month-ends: a base row and 60 months. */
+const dates = Array.from({ length: 61 }, (_, month) => formatDay(dayOf(2001, month + 1, 0)));
+const units = ["usd", "gold", "m2", "cpi"] as const;
+
+const first = dates[0] ?? "";
+const last = dates[60] ?? "";
+
+/** Prices of the units in dollars, smooth and made up. */
+const prices: Record<string, number[]> = {
+  usd: dates.map(() => 1),
+  gold: dates.map((_, month) => 270 * Math.exp(0.012 * month + 0.05 * Math.sin(month / 4))),
+  m2: dates.map((_, month) => 4900 * Math.exp(0.0045 * month)),
+  cpi: dates.map((_, month) => 174 * Math.exp(0.002 * month)),
+};
+
+/** Dollar wealth of each portfolio: a trend and a wave, so that falls open and recover. */
+const dollars: Record<string, number[]> = {
+  "hard-assets": dates.map((_, month) => Math.exp(0.011 * month + 0.12 * Math.sin(month / 5))),
+  "short-bonds": dates.map((_, month) => Math.exp(-0.004 * month + 0.08 * Math.sin(month / 3))),
+  equities: dates.map((_, month) => Math.exp(0.003 * month - 0.25 * Math.sin(month / 9.6))),
+  cash: dates.map((_, month) => Math.exp(0.0022 * month)),
+};
+
+function counted(wealth: readonly number[], unit: string): number[] {
+  return wealth.map((value, row) => value / (prices[unit]?.[row] ?? 1));
+}
+
+function byUnit(make: (unit: string) => Numbers): ByNumeraire {
+  return { dates, ...Object.fromEntries(units.map((unit) => [unit, make(unit)])) };
+}
+
+function each<T>(make: (unit: string) => T): Record<string, T> {
+  return Object.fromEntries(units.map((unit) => [unit, make(unit)]));
+}
+
+function underwater(wealth: readonly number[]): number[] {
+  let peak = 0;
+  return wealth.map((value) => {
+    peak = Math.max(peak, value);
+    return value / peak - 1;
+  });
+}
+
+function daysBetween(from: string, to: string): number {
+  return parseDay(to, "sample") - parseDay(from, "sample");
+}
+
+function drawdowns(wealth: readonly number[]): DrawdownEpisode[] {
+  const depths = underwater(wealth);
+  const found: DrawdownEpisode[] = [];
+  let peak = 0;
+  for (let row = 1; row < depths.length; row += 1) {
+    if ((depths[row] ?? 0) === 0) peak = row;
+    if ((depths[row] ?? 0) === 0 || peak !== row - 1) continue;
+    let end = row;
+    let trough = row;
+    while (end < depths.length && (depths[end] ?? 0) < 0) {
+      if ((depths[end] ?? 0) < (depths[trough] ?? 0)) trough = end;
+      end += 1;
+    }
+    const recovery = dates[end] ?? null;
+    const from = dates[peak] ?? first;
+    const low = dates[trough] ?? last;
+    found.push({
+      depth: depths[trough] ?? 0,
+      peak: from,
+      trough: low,
+      recovery,
+      daysToTrough: daysBetween(from, low),
+      daysToRecovery: recovery === null ? null : daysBetween(low, recovery),
+      days: daysBetween(from, recovery ?? last),
+    });
+  }
+  return found.sort((left, right) => left.depth - right.depth);
+}
+
+function measures(wealth: readonly number[]): Measures {
+  const total = (wealth[60] ?? 1) / (wealth[0] ?? 1) - 1;
+  const depth = Math.min(...underwater(wealth));
+  return {
+    totalReturn: total,
+    cagr: (1 + total) ** (1 / 5) - 1,
+    meanReturn: total / 5,
+    volatility: 0.151,
+    sharpe: 0.42,
+    sharpeLo: 0.38,
+    downsideDeviation: 0.027,
+    sortino: 0.61,
+    maxDrawdown: depth,
+    timeUnderWater: 0.55,
+    longestUnderWaterDays: 731,
+    calmar: depth === 0 ? null : total / -depth,
+    calmar36: null,
+    ulcer: 0.08,
+    pain: 0.05,
+    martin: depth === 0 ? null : 0.9,
+    painRatio: depth === 0 ? null : 1.4,
+    omega: 1.33,
+    var95: 0.061,
+    var95Normal: 0.058,
+    var95CornishFisher: 0.066,
+    cvar95: 0.079,
+    skewness: -0.21,
+    kurtosis: 3.4,
+    skewnessUnbiased: -0.22,
+    excessKurtosisUnbiased: 0.51,
+    tailRatio: 1.1,
+    hitRate: 0.58,
+    bestPeriod: 0.091,
+    worstPeriod: -0.083,
+    bestYear: 0.244,
+    worstYear: -0.131,
+    stability: 0.77,
+    probabilisticSharpe: 0.83,
+    minTrackRecordYears: 14.2,
+    windows: [1, 3, 5, 10].map((years) => ({
+      years,
+      worst: years > 5 ? null : -0.2,
+      best: years > 5 ? null : 0.9,
+      median: years > 5 ? null : 0.11 * years,
+      shareNegative: years > 5 ? null : 0.25,
+      windows: Math.max(0, 61 - 12 * years),
+    })),
+  };
+}
+
+function split(wealth: readonly number[], unit: string): GrowthSplit {
+  const nominal = Math.log((wealth[60] ?? 1) / (wealth[0] ?? 1));
+  const depreciation = Math.log((prices[unit]?.[60] ?? 1) / (prices[unit]?.[0] ?? 1));
+  const small = Math.abs(nominal) < 0.05;
+  return {
+    nominal,
+    depreciation,
+    real: nominal - depreciation,
+    depreciationShare: small ? null : depreciation / nominal,
+    linearShare: small ? null : Math.expm1(depreciation) / Math.expm1(nominal),
+  };
+}
+
+function portfolio(
+  id: string,
+  title: string,
+  role: "strategy" | "benchmark",
+  weights: Record<string, number> | null,
+): PortfolioFinding {
+  const wealth = dollars[id] ?? [];
+  const growth = Math.log(wealth[60] ?? 1);
+  return {
+    id,
+    title,
+    role,
+    rationale: `Why ${title} is held.`,
+    weights,
+    rebalance: "monthly",
+    ruined: null,
+    measures: each((unit) => measures(counted(wealth, unit))),
+    growth: each((unit) => split(wealth, unit)),
+    drawdowns: each((unit) => drawdowns(counted(wealth, unit))),
+    wealth: byUnit((unit) => counted(wealth, unit)),
+    underwater: byUnit((unit) => underwater(counted(wealth, unit))),
+    calendarYears: each((unit) => {
+      const line = counted(wealth, unit);
+      return [0, 1, 2, 3, 4].map((year) => ({
+        year: 2001 + year,
+        return: (line[12 * year + 12] ?? 1) / (line[12 * year] ?? 1) - 1,
+        partial: year === 4,
+      }));
+    }),
+    ledger: {
+      turnover: role === "strategy" ? 0.42 : null,
+      grossExposure: 1.5,
+      netExposure: 0.5,
+      longExposure: 1,
+      shortExposure: 0.5,
+      maxGrossExposure: 1.62,
+      rebalances: 59,
+      costs: { trading: 0.004, borrow: 0.011, financing: 0, fees: 0.02 },
+      costsPerYear: { trading: 0.0008, borrow: 0.0022, financing: 0, fees: 0.004 },
+      interest: { idle: 0.03, rebate: 0.05 },
+      costDrag: { all: 0.0071, trading: 0.0009, borrow: 0.0023, financing: null, fees: 0.0041 },
+      events: [
+        { date: first, kind: "first trade", text: `${title} buys its sleeve` },
+        {
+          date: dates[30] ?? "",
+          kind: "margin call",
+          text: "equity 24.1 % of longs; scaled by 0.83",
+        },
+      ],
+    },
+    attribution:
+      role === "strategy"
+        ? {
+            gold: growth * 0.7,
+            miners: growth * 0.4,
+            longBond: -growth * 0.2,
+            cash: growth * 0.15,
+            costs: -growth * 0.05,
+          }
+        : { [id]: growth, cash: 0, costs: 0 },
+    composition: [
+      { from: first, weights: { gold: 0.7, miners: 0.3, longBond: -0.5 } },
+      { from: dates[24] ?? "", weights: { gold: 0.6, bitcoin: 0.1, miners: 0.3, longBond: -0.5 } },
+    ],
+  };
+}
+
+const portfolios: PortfolioFinding[] = [
+  portfolio("hard-assets", "Hard assets, short bonds", "strategy", {
+    gold: 0.6,
+    bitcoin: 0.1,
+    miners: 0.3,
+    longBond: -0.5,
+  }),
+  portfolio("short-bonds", "Short bonds when gold leads", "strategy", null),
+  portfolio("equities", "Equities, total return", "benchmark", { equities: 1 }),
+  portfolio("cash", "Treasury bills", "benchmark", { bill: 1 }),
+];
+
+function relative(): RelativeMeasures {
+  return {
+    beta: 0.31,
+    alpha: { annual: 0.041, t: 1.2, p: 0.23, lags: 4 },
+    correlation: 0.22,
+    spearman: 0.19,
+    trackingError: 0.18,
+    informationRatio: 0.2,
+    upCapture: 0.7,
+    downCapture: null,
+    hitRate: 0.52,
+  };
+}
+
+function compare(id: string, against: string): Comparison {
+  const ratio = (dollars[id]?.[60] ?? 1) / (dollars[against]?.[60] ?? 1);
+  return {
+    portfolio: id,
+    benchmark: against,
+    relativeWealth: ratio,
+    excessGrowth: ratio ** (1 / 5) - 1,
+    relativeDrawdown: -0.33,
+    alpha: relative().alpha,
+    measures: each(relative),
+  };
+}
+
+const labels = [
+  { id: "bust", title: "The bust" },
+  { id: "boom", title: "The boom" },
+];
+
+function phase(label: string, id: string, unit: string): PhaseMeasures {
+  const line = counted(dollars[id] ?? [], unit);
+  const [from, to] = label === "bust" ? [0, 24] : [24, 60];
+  const total = (line[to] ?? 1) / (line[from] ?? 1) - 1;
+  const years = (to - from) / 12;
+  return {
+    periods: to - from,
+    share: (to - from) / 60,
+    totalReturn: total,
+    cagr: (1 + total) ** (1 / years) - 1,
+    volatility: 0.14,
+    sharpe: label === "bust" ? null : 0.7,
+    maxDrawdown: -0.12,
+    hitRate: 0.6,
+  };
+}
+
+function excess(label: string, id: string, against: string) {
+  const ratio = (row: number) =>
+    Math.log((dollars[id]?.[row] ?? 1) / (dollars[against]?.[row] ?? 1));
+  const [from, to] = label === "bust" ? [0, 24] : [24, 60];
+  const logExcess = ratio(to) - ratio(from);
+  return { logExcess, share: logExcess / ratio(60) };
+}
+
+const ids = portfolios.map(({ id }) => id);
+const rivals = ["equities", "cash"];
+
+const regime: RegimeFinding = {
+  id: "phases",
+  title: "Two phases",
+  question: "Did it work in each phase?",
+  causal: false,
+  note: "Named with hindsight.",
+  labels,
+  spells: [
+    { label: "bust", from: first, to: dates[24] ?? "", periods: 24 },
+    { label: "boom", from: dates[24] ?? "", to: last, periods: 36 },
+  ],
+  statistics: Object.fromEntries(
+    labels.map((label) => [
+      label.id,
+      Object.fromEntries(ids.map((id) => [id, each((unit) => phase(label.id, id, unit))])),
+    ]),
+  ),
+  logExcess: Object.fromEntries(
+    labels.map((label) => [
+      label.id,
+      Object.fromEntries(
+        ids
+          .slice(0, 2)
+          .map((id) => [
+            id,
+            Object.fromEntries(rivals.map((against) => [against, excess(label.id, id, against)])),
+          ]),
+      ),
+    ]),
+  ),
+  transitions: { bust: { bust: 23, boom: 1 }, boom: { boom: 35 } },
+};
+
+const ratio = dates.map((_, month) => 4.5 * Math.exp(-0.015 * month));
+
+/** A small run, made up and the same each time: every shape that the report must show is in it. */
+export const sampleFindings: Findings = {
+  schema: 1,
+  study: {
+    id: "sample",
+    title: "A small study",
+    question: "Did hard assets beat equities?",
+    about: "Two strategies against two benchmarks over five years of invented prices.",
+    source: "Invented for tests.",
+  },
+  period: {
+    from: first,
+    to: last,
+    frequency: "monthly",
+    periods: 60,
+    years: 5,
+    perYear: 12,
+    endedBy: "the invented prices end",
+  },
+  numeraires: [
+    { id: "usd", title: "US dollars", unit: "USD", riskless: "three-month bills" },
+    { id: "gold", title: "gold", unit: "oz of gold", riskless: "gold itself, which pays nothing" },
+    { id: "m2", title: "money stock", unit: "parts of M2", riskless: "a share of the money stock" },
+    { id: "cpi", title: "consumer prices", unit: "CPI baskets", riskless: "bills after inflation" },
+  ],
+  inputs: [
+    {
+      id: "gold",
+      title: "Gold, London afternoon fix",
+      unit: "USD/oz",
+      kind: "price",
+      first,
+      last,
+      rows: 61,
+      lagDays: 0,
+      origin: "invented",
+      terms: "public domain",
+      sha256: "0f".repeat(32),
+      inputs: [],
+      filled: [dates[7] ?? ""],
+      faults: ["one month was never published"],
+    },
+    {
+      id: "miners",
+      title: "Gold miners",
+      unit: "index",
+      kind: "total",
+      first,
+      last,
+      rows: 61,
+      lagDays: 0,
+      origin: "spliced from two invented series",
+      terms: "public domain",
+      sha256: "a1".repeat(32),
+      inputs: ["oneMiner", "minersFund"],
+      filled: [],
+      faults: [],
+    },
+  ],
+  splices: [
+    {
+      series: "miners",
+      title: "Gold miners",
+      parts: [
+        { id: "oneMiner", title: "One miner", from: first, to: dates[30] ?? "", proxy: true },
+        {
+          id: "minersFund",
+          title: "A fund of miners",
+          from: dates[30] ?? "",
+          to: last,
+          proxy: false,
+        },
+      ],
+    },
+  ],
+  assumptions: {
+    seed: 1,
+    startWealth: 1,
+    lag: 0,
+    words: [
+      { topic: "Execution", text: "Decided and traded at the same close." },
+      {
+        topic: "Late assets",
+        text: "Their weight goes to the rest of the sleeve until they start.",
+      },
+    ],
+    costs: [
+      { asset: "gold", from: null, oneWay: 0.0005 },
+      { asset: "bitcoin", from: "2003-01-01", oneWay: 0.002 },
+    ],
+    borrow: { longBond: 0.0025 },
+    expenses: { gold: 0.004 },
+    spreads: { rebate: 0.0025, idle: 0, debit: 0.015 },
+    margin: { maintenanceLong: 0.25, maintenanceShort: 0.3, initial: 0.5, full: ["bitcoin"] },
+    noTradeBelow: 0.0001,
+  },
+  portfolios,
+  regimes: [regime],
+  comparisons: ids.slice(0, 2).flatMap((id) => rivals.map((against) => compare(id, against))),
+  pictures: [
+    {
+      id: "equities-in-gold",
+      title: "Equities counted in gold",
+      note: "An ounce bought ever more of the index.",
+      unit: "oz of gold",
+      scale: "log",
+      lines: [
+        {
+          id: "equitiesInGold",
+          title: "Equities / gold",
+          source: "Equities / Gold, London afternoon fix",
+          dates,
+          values: ratio,
+          low: ratio.map((value) => value * 0.96),
+          high: ratio.map((value, row) => (row === 5 ? null : value * 1.03)),
+        },
+      ],
+      levels: [{ value: 2.2, label: "named level", line: "equitiesInGold" }],
+    },
+    {
+      id: "purchasing-power",
+      title: "What a unit of each buys in gold",
+      note: "All lines fall.",
+      unit: "first month = 100",
+      scale: "linear",
+      lines: ["m2", "cpi"].map((unit) => ({
+        id: unit,
+        title: unit.toUpperCase(),
+        source: "invented",
+        dates,
+        values: counted(prices[unit] ?? [], "gold").map((value, row, all) =>
+          row === 3 ? null : (100 * value) / (all[0] ?? 1),
+        ),
+      })),
+      levels: [],
+    },
+  ],
+  hypotheses: [],
+  predictions: [],
+};

@@ -1,0 +1,18 @@
+import { defineConfig } from "tsdown";
+
+/**
+ * One build of two entries, so that the command line and the strategy files that it loads share one
+ * copy of every module: `index`, the vocabulary of strategy files, and `cli`, the command.
+ * Libraries are bundled because Node opens some hundred files for them otherwise, which costs more
+ * than everything a run computes. esbuild and open start programs of their own and stay outside.
+ */
+export default defineConfig({
+  entry: { index: "src/index.ts", cli: "src/cli/main.ts" },
+  platform: "node",
+  target: "node20.19",
+  dts: { entry: "src/index.ts" },
+  deps: {
+    alwaysBundle: (id: string) => !id.startsWith("node:") && !/^(esbuild|open)$/.test(id),
+    onlyBundle: false,
+  },
+});
