@@ -11,6 +11,9 @@ import {
   splice,
 } from "assay";
 
+// A quarter's output is first estimated after 30 days; it is used from its second estimate on.
+const SECOND_ESTIMATE = 59;
+
 // Where figures stand.
 const monthEnd = (name: string): Location => ({ file: "month-end.csv", column: name });
 const monthOf = (name: string): Location => ({ file: "macro.csv", column: name, period: "month" });
@@ -105,7 +108,7 @@ const total = (
 ): ColumnSpec => ({
   ...yahoo,
   title,
-  unit: "index, 100 at its first month",
+  unit: "index, 100 at its start",
   kind: "total",
   monthly: monthEnd(months),
   daily,
@@ -134,10 +137,11 @@ const onNamedDays = (
 /** The 20-year yield, and the mean of its neighbours for the years in which it was not quoted. */
 const twentyYears = [
   { from: "1962-01-02", yields: "dgs20", maturity: 20 },
-  { from: "1987-01-02", yields: "(dgs10 + dgs30) / 2", maturity: 20 },
+  { from: "1987-01-02", yields: "yields10And30", maturity: 20 },
   { from: "1993-10-01", yields: "dgs20", maturity: 20 },
 ];
-const fromYields = "computed from yields; no fund, no cost, no roll down the curve";
+const fromYields =
+  "computed from yields by repricing a par bond one period older; no fund, no cost, no roll down the curve";
 
 const shipped = catalog({
   folder: new URL("./figures/", import.meta.url),
@@ -233,7 +237,10 @@ const shipped = catalog({
       kind: "price",
       monthly: monthEnd("btc"),
       daily: close("BTC"),
-      faults: ["traded every day, priced at 00:00 UTC; thin markets before 2014-09"],
+      faults: [
+        "traded every day, priced at 00:00 UTC; thin markets before 2014-09",
+        "month-end figures are of the last calendar day, weekends included, where shares have the last trading day",
+      ],
     }),
     usdthb: column({
       ...board,
@@ -432,7 +439,7 @@ const shipped = catalog({
       title: "US gross domestic product, annual rate",
       unit: "USD bn",
       kind: "amount",
-      lag: 30,
+      lag: SECOND_ESTIMATE,
       monthly: quarterOf("gdp"),
       daily: quarterly("GDP"),
       faults: [revised],
@@ -442,7 +449,7 @@ const shipped = catalog({
       title: "US real gross domestic product, annual rate",
       unit: "USD bn of 2017",
       kind: "amount",
-      lag: 30,
+      lag: SECOND_ESTIMATE,
       monthly: quarterOf("gdp_real"),
       daily: quarterly("GDPC1"),
       faults: [revised],
@@ -824,26 +831,33 @@ const shipped = catalog({
     }),
 
     // Derived series.
+    yields10And30: formula("(dgs10 + dgs30) / 2", {
+      title: "Mean of the par yields of 10 and 30 years",
+      unit: "percent",
+      kind: "yield",
+    }),
+    yields20And30: formula("(dgs20 + dgs30) / 2", {
+      title: "Mean of the par yields of 20 and 30 years",
+      unit: "percent",
+      kind: "yield",
+    }),
     longBond: parBond({
       title: "Treasuries of 20 years, total return",
-      unit: "index, 100 at its first day",
+      unit: "index, 100 at its start",
       kind: "total",
       segments: twentyYears,
       faults: [fromYields],
     }),
     longBond25: parBond({
       title: "Treasuries of 20 to 30 years, total return",
-      unit: "index, 100 at its first day",
+      unit: "index, 100 at its start",
       kind: "total",
-      segments: [
-        ...twentyYears,
-        { from: "2006-02-09", yields: "(dgs20 + dgs30) / 2", maturity: 25 },
-      ],
+      segments: [...twentyYears, { from: "2006-02-09", yields: "yields20And30", maturity: 25 }],
       faults: [fromYields],
     }),
     longBond30: parBond({
       title: "Treasuries of 30 years, total return",
-      unit: "index, 100 at its first day",
+      unit: "index, 100 at its start",
       kind: "total",
       segments: [
         { from: "1977-02-15", yields: "dgs30", maturity: 30 },
@@ -862,26 +876,26 @@ const shipped = catalog({
     }),
     bills: billReturn({
       title: "Treasury bills, total return",
-      unit: "index, 100 at its first day",
+      unit: "index, 100 at its start",
       kind: "total",
       discounts: "dtb3",
     }),
     minersProxy: basket({
       title: "Two mining companies, half Newmont and half Freeport-McMoRan, total return",
-      unit: "index, 100 at its first day",
+      unit: "index, 100 at its start",
       kind: "total",
       weights: { nem: 0.5, fcx: 0.5 },
       faults: ["two companies, not an industry", "weights set anew each month without cost"],
     }),
     miners: splice({
       title: "Miners: two companies, then the GDX fund, total return",
-      unit: "index, 100 at its first day",
+      unit: "index, 100 at its start",
       kind: "total",
       parts: [{ id: "minersProxy", proxy: true }, { id: "gdx" }],
     }),
     energy: splice({
       title: "Energy infrastructure: energy companies, then the AMLP fund, total return",
-      unit: "index, 100 at its first month",
+      unit: "index, 100 at its start",
       kind: "total",
       parts: [{ id: "xle", proxy: true }, { id: "amlp" }],
     }),

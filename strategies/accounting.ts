@@ -7,22 +7,22 @@ import { assumptions, bp, percent } from "assay";
 export const accounting = assumptions({
   cashRate: "billRate",
   costs: {
-    gold: 2 * bp, // held as a fund
+    gold: bp(2), // held as a fund
     bitcoin: [
-      { until: "2012-01-01", oneWay: 100 * bp },
-      { until: "2014-01-01", oneWay: 50 * bp },
-      { oneWay: 20 * bp },
+      { until: "2012-01-01", oneWay: bp(100) },
+      { until: "2014-01-01", oneWay: bp(50) },
+      { oneWay: bp(20) },
     ],
-    minersProxy: 15 * bp,
-    gdx: 5 * bp,
-    xle: 5 * bp,
-    amlp: 10 * bp,
-    longBond: 3 * bp,
-    spxTotal: 2 * bp,
-    qqqTotal: 2 * bp,
+    minersProxy: bp(15),
+    gdx: bp(5),
+    xle: bp(5),
+    amlp: bp(10),
+    longBond: bp(3),
+    spxTotal: bp(2),
+    qqqTotal: bp(2),
   },
   earlierCosts: { before: "1993-01-01", times: 5 },
-  borrow: { longBond: 25 * bp, others: 50 * bp },
-  expenses: { gold: 0.4 * percent },
+  borrow: { longBond: bp(25), others: bp(50) },
+  expenses: { gold: percent(0.4) },
   margin: { full: ["bitcoin"] },
 });

@@ -46,7 +46,7 @@ export default study({
     numeraire({
       id: "m2",
       title: "US money supply (M2)",
-      unit: "share of M2",
+      unit: "billionths of M2",
       series: "m2",
       riskless: "cash",
     }),

@@ -56,7 +56,10 @@ function isFresh(): boolean {
 
 /** True unless the words after `vitest run` name only tests that start no process. */
 function isAskedFor(): boolean {
-  const words = process.argv.slice(2).filter((word) => word !== "run" && !word.startsWith("-"));
+  const commands = ["run", "watch", "dev"];
+  const words = process.argv
+    .slice(2)
+    .filter((word) => !commands.includes(word) && !word.startsWith("-"));
   const near = (word: string) =>
     processTests.some((folder) => word.includes(folder) || folder.includes(word));
   return words.length === 0 || words.some(near);

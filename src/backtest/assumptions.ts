@@ -3,9 +3,10 @@ import { checkKeys, checkNumber } from "../input/check.ts";
 import { InputError } from "../input/input-error.ts";
 import { type Day, parseDay } from "../series/day.ts";
 
-/** One hundredth of a percent. */
-export const bp = 1e-4;
-export const percent = 1e-2;
+/** A number of hundredths of a percent as a fraction: `bp(25)` is 0.0025. */
+export const bp = (count: number): number => count / 10_000;
+/** A number of hundredths as a fraction: `percent(40)` is 0.4. */
+export const percent = (count: number): number => count / 100;
 
 /** A one-way cost in force until a day (exclusive); the last of a list has no end. */
 export interface CostEra {
@@ -96,7 +97,7 @@ export function assumptions(spec: AssumptionsSpec): Assumptions {
   const borrow = fractions("borrow", spec.borrow);
   if (borrow.others === undefined)
     throw new InputError(`${place}: borrow has no "others"; give the fee for assets not listed`);
-  const { rebate = 0, idle = 0, debit = 100 * bp } = spec.spreads ?? {};
+  const { rebate = 0, idle = 0, debit = bp(100) } = spec.spreads ?? {};
   const {
     maintenanceLong = 0.25,
     maintenanceShort = 0.3,
@@ -120,7 +121,7 @@ export function assumptions(spec: AssumptionsSpec): Assumptions {
       initial: fraction("margin: initial", initial),
       full,
     },
-    noTradeBelow: fraction("noTradeBelow", spec.noTradeBelow ?? bp),
+    noTradeBelow: fraction("noTradeBelow", spec.noTradeBelow ?? bp(1)),
     seed: checkNumber(`${place}: seed`, spec.seed ?? 1, 0, Number.MAX_SAFE_INTEGER),
   };
 }

@@ -28,11 +28,13 @@ export interface Ledger {
   readonly cash: Column;
   /** Row-major `rows x assets`. */
   readonly units: Column;
-  /** Accruals of (t - 1, t], in money: the first two are received, the last three paid. */
+  /** Accruals of (t - 1, t], in money. Interest on locked short proceeds, received. */
   readonly rebate: Column;
-  readonly idle: Column;
+  /** Interest on free credit: received on idle cash, negative at the bare riskless rate on a debit. */
+  readonly interest: Column;
+  /** Paid: the borrow fee, the spread on a debit, the fund expenses. */
   readonly borrow: Column;
-  readonly debit: Column;
+  readonly financing: Column;
   readonly expense: Column;
   /** Trading cost paid at the close of the row. */
   readonly trading: Column;

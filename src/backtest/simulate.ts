@@ -24,9 +24,9 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
   const cash = column();
   const units = new Float64Array(rows * assets);
   const rebate = column();
-  const idle = column();
+  const interest = column();
   const borrow = column();
-  const debit = column();
+  const financing = column();
   const expense = column();
   const trading = column();
   const events: BookEvent[] = [];
@@ -45,9 +45,9 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
       rebate[t] = book.short * (rate - terms.rebateSpread) * years;
       borrow[t] = book.borrowPerYear * years;
       expense[t] = book.expensePerYear * years;
-      if (free > 0) idle[t] = free * (rate - terms.idleSpread) * years;
-      else debit[t] = -free * (rate + terms.debitSpread) * years;
-      book.cash += rebate[t]! + idle[t]! - borrow[t]! - debit[t]! - expense[t]!;
+      interest[t] = free * (free > 0 ? rate - terms.idleSpread : rate) * years;
+      if (free < 0) financing[t] = -free * terms.debitSpread * years;
+      book.cash += rebate[t]! + interest[t]! - borrow[t]! - financing[t]! - expense[t]!;
       mark(book, world, terms, t);
     }
     const marked = worth(book);
@@ -71,7 +71,7 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
     cash[t] = book.cash;
     for (let i = 0, cell = t * assets; i < assets; i++, cell++) units[cell] = book.units[i]!;
   }
-  const accruals = { rebate, idle, borrow, debit, expense, trading };
+  const accruals = { rebate, interest, borrow, financing, expense, trading };
   return {
     rows,
     assets,

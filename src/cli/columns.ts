@@ -56,13 +56,14 @@ function layoutWith({ numeraires, portfolios }: Findings, columns: number, ratio
   };
 }
 
-/** Widths of a block's columns, each with the space before it: one, and two between blocks. */
+/** Widths of a block's columns, without the space between columns; between blocks there is one more. */
 export function columnWidths({ figures }: Block, first: boolean): number[] {
-  return figures.map(({ width }, at) => width + (at === 0 && !first ? 2 : 1));
+  return figures.map(({ width }, at) => (at === 0 && !first ? width + 1 : width));
 }
 
+/** Columns that a block takes, the space before each of its columns included. */
 function widthOf(block: Block, first: boolean): number {
-  return columnWidths(block, first).reduce((sum, width) => sum + width, 0);
+  return columnWidths(block, first).reduce((sum, width) => sum + 1 + width, 0);
 }
 
 /** One numeraire in full, or in the three figures without volatility. */

@@ -57,7 +57,7 @@ function table(
   const figures = blocks.flatMap((block) => block.figures);
   const names = namesOf(portfolios, nameWidth);
   const out = new Table({
-    chars: NO_RULES,
+    chars: ONE_SPACE,
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
     colWidths: [names.width, ...blocks.flatMap((block, at) => columnWidths(block, at === 0))],
     colAligns: ["left", ...figures.map(() => "right" as const)],
@@ -107,7 +107,8 @@ function spanned(content: string, colSpan: number): Cell {
   return { content, colSpan, hAlign: "right" };
 }
 
-const NO_RULES = {
+/** A table without lines, its columns one space apart. */
+const ONE_SPACE = {
   top: "",
   "top-mid": "",
   "top-left": "",
@@ -122,5 +123,5 @@ const NO_RULES = {
   "mid-mid": "",
   right: "",
   "right-mid": "",
-  middle: "",
+  middle: " ",
 };

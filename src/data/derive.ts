@@ -30,7 +30,8 @@ export async function derive(id: string, entry: Derived, lookup: Lookup): Promis
         yields: yields[at]!,
         maturity,
       }));
-      const how = "total return of par bonds struck anew on every quote day";
+      const maturities = [...new Set(segments.map(({ maturity }) => maturity))].join(" and ");
+      const how = `total return of a par bond of ${maturities} years, priced one period older at the new yield and struck anew on every quote day`;
       return derived(id, entry, bondIndex(id, segments), yields, how);
     }
     case "billReturn": {

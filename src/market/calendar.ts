@@ -56,9 +56,11 @@ export function calendarOf(
       `the period from ${formatDay(period.from)} to ${formatDay(limit)} holds no two rows of ${frequency} data; choose earlier and later days`,
     );
   const enders = [...new Set(ends.filter((end) => end.day === earliest.day).map((end) => end.id))];
+  const named =
+    enders.length > 3 ? `${enders.slice(0, 3).join(", ")} and others` : enders.join(", ");
   const endedBy =
     period.to === undefined
-      ? `the first series to end: ${enders.join(", ")} (${formatDay(earliest.day)})`
+      ? `the first series to end: ${named} (${formatDay(earliest.day)})`
       : `the end that was asked for (${formatDay(period.to)})`;
   return { frequency, days, first, last, endedBy };
 }

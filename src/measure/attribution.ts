@@ -5,9 +5,9 @@ import type { World } from "../backtest/world.ts";
 export interface Attribution {
   /** Of the price change of each asset held, long or short, in the order of the ledger. */
   readonly assets: readonly number[];
-  /** Of interest: idle cash and short proceeds received, debit interest paid. */
+  /** Of interest at the riskless rate: on idle cash and short proceeds received, on a debit paid. */
   readonly cash: number;
-  /** Of trading costs, borrow fees and fund expenses: zero or negative. */
+  /** Of trading costs, borrow fees, debit spreads and fund expenses: zero or negative. */
   readonly costs: number;
 }
 
@@ -37,10 +37,10 @@ export function attribution(
       if (held !== 0)
         byAsset[i]! += factor * held * (world.prices[here + i]! - world.prices[before + i]!);
     }
-    cash += factor * (ledger.rebate[t]! + ledger.idle[t]! - ledger.debit[t]!);
+    cash += factor * (ledger.rebate[t]! + ledger.interest[t]!);
     // The cost of a trade on the base row falls into the first return.
     const trading = ledger.trading[t]! + (t === 1 ? ledger.trading[0]! : 0);
-    costs -= factor * (trading + ledger.borrow[t]! + ledger.expense[t]!);
+    costs -= factor * (trading + ledger.borrow[t]! + ledger.financing[t]! + ledger.expense[t]!);
   }
   return { assets: Array.from(byAsset), cash, costs };
 }

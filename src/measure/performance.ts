@@ -13,7 +13,7 @@ import type { Measures } from "./measures.ts";
 import { mean, shape, standardDeviation, varies } from "./moments.ts";
 import { minimumTrackRecord, probabilisticSharpe } from "./probabilistic-sharpe.ts";
 import { quantile, sorted } from "./quantile.ts";
-import { known, ratio } from "./ratio.ts";
+import { known, ratio, settled } from "./ratio.ts";
 import { between, excessOver, returnsOf, type Sample, spansYear } from "./sample.ts";
 import { sharpe, sharpeLo } from "./sharpe.ts";
 import {
@@ -71,8 +71,9 @@ function falls(sample: Sample) {
   const { wealth, days } = sample;
   const depth = underwater(wealth);
   const annual = spansYear(sample.years);
-  const premium =
-    cagr(wealth, sample.years) - ((1 + chained(sample.riskless)) ** (1 / sample.years) - 1);
+  const premium = settled(
+    cagr(wealth, sample.years) - ((1 + chained(sample.riskless)) ** (1 / sample.years) - 1),
+  );
   return {
     maxDrawdown: maxDrawdown(depth),
     timeUnderWater: timeUnderWater(depth),

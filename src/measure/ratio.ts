@@ -9,6 +9,11 @@ export function known(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+/** The number, or 0 where its size is less than rounding. */
+export function settled(value: number): number {
+  return Math.abs(value) < ROUNDING ? 0 : value;
+}
+
 /**
  * `numerator / denominator`, null where the size of the denominator, annualised, is below 1e-3.
  * `perYear` turns the denominator into an annual one; 1 for one that is annual, or is no rate at all.

@@ -210,6 +210,11 @@ function sourceTables({ inputs, comparisons, pictures }: Findings): Tables {
   };
 }
 
+/** True and false in words: left alone they would be written as 1 and nothing. */
+function cellText(cell: Cell): string | number | null {
+  return typeof cell === "boolean" ? String(cell) : cell;
+}
+
 /** Every table of the findings as comma-separated text by file name; an unknown is an empty cell. */
 export function csvFiles(findings: Findings): Readonly<Record<string, string>> {
   const tables: Tables = {
@@ -217,8 +222,10 @@ export function csvFiles(findings: Findings): Readonly<Record<string, string>> {
     ...phaseTables(findings),
     ...sourceTables(findings),
   };
-  const cast = { boolean: String };
   return Object.fromEntries(
-    Object.entries(tables).map(([name, rows]) => [name, stringify([...rows], { cast })]),
+    Object.entries(tables).map(([name, rows]) => [
+      name,
+      stringify(rows.map((row) => row.map(cellText))),
+    ]),
   );
 }

@@ -2,9 +2,10 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Config, Spec } from "vega";
-import type { TopLevelSpec } from "vega-lite";
+import type { TopLevelSpec, Config as VegaLiteConfig } from "vega-lite";
 import type { Numbers } from "../study/findings.ts";
 import { type Html, verbatim } from "./html.ts";
+import { slimSvg } from "./slim-svg.ts";
 
 /** Several lines on shared dates; a chart sees them as rows of `t` (ms, UTC), `key` and `value`. */
 export interface Lines {
@@ -73,11 +74,11 @@ export async function vegaRuntime(): Promise<string> {
   return source.replace(/\n?\/\/# sourceMappingURL=.*/g, "").replaceAll("</script", "<\\/script");
 }
 
-const CONFIG = {
+const CONFIG: VegaLiteConfig = {
   aria: false,
-  background: null,
+  background: "transparent",
   font: "system-ui, sans-serif",
-  view: { stroke: null },
+  view: { stroke: "transparent" },
   axis: {
     labelColor: "var(--muted)",
     titleColor: "var(--muted)",
@@ -91,7 +92,7 @@ const CONFIG = {
   },
   legend: { labelColor: "var(--ink)", labelFontSize: 12 },
   text: { fontSize: 12, color: "var(--ink)" },
-} as const;
+};
 
 /** A logger that takes every warning of the compiler for a bug of the specification. */
 function strictLogger(figure: string) {
@@ -129,25 +130,6 @@ function withData(compiled: Compiled, data: Figure["data"]): Compiled {
     return dataset === undefined ? entry : { ...entry, values: rowsOf(dataset) };
   });
   return { ...compiled, data: filled };
-}
-
-const ROUNDED = /\b(d|transform|x|y|x1|x2|y1|y2|width|height)="([^"]*)"/g;
-
-/** The drawing made small: a tenth of a pixel is enough, and what only editors read goes. */
-function slim(svg: string, id: string): string {
-  return svg
-    .replace(/<path class="(?:background|foreground)"[^>]*\/>/g, "")
-    .replace(/<text[^>]* opacity="0"[^>]*>[^<]*<\/text>/g, "")
-    .replace(/ (?:xmlns|xmlns:xlink|version|role|aria-roledescription|aria-hidden)="[^"]*"/g, "")
-    .replace(/ (?:font-family|pointer-events)="[^"]*"| opacity="1"/g, "")
-    .replace(/ class="mark-[^"]*"/g, "")
-    .replace(/(id="|url\(#)(clip|gradient)/g, `$1${id}-$2`)
-    .replace(ROUNDED, (_, name: string, value: string) => {
-      const short = value.replace(/\d+\.\d{2,}(?:e-\d+)?/g, (text) =>
-        String(Math.round(Number(text) * 10) / 10),
-      );
-      return `${name}="${short}"`;
-    });
 }
 
 /** Six digits are enough to draw and to read off; the exact numbers stand in the tables. */
@@ -197,7 +179,7 @@ export async function startDrawing(): Promise<Drawing> {
     const view = new vega.View(runtime, { renderer: "none", logLevel: vega.Error });
     const svg = await view.toSVG();
     view.finalize();
-    return verbatim(slim(svg, figure.id));
+    return verbatim(slimSvg(svg, figure.id));
   }
 
   return { draw, contents: () => ({ config, dates, data, figures }) };

@@ -63,6 +63,11 @@ export function days(value: Maybe): string {
   return value === null || value === undefined ? NOTHING : `${count(value)} d`;
 }
 
+/** A title inside a sentence: its first letter small, unless it begins with initials. */
+export function inSentence(title: string): string {
+  return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
+
 /** Names as a sentence lists them: `a`, `a and b`, `a, b and c`. */
 export function listed(names: readonly string[]): string {
   if (names.length < 2) return names.join("");

@@ -16,7 +16,7 @@ import { phases } from "./section/phases.ts";
 import { pictures } from "./section/pictures.ts";
 import { relative } from "./section/relative.ts";
 import { reproduce } from "./section/reproduce.ts";
-import type { Context, Section } from "./section/section.ts";
+import { type Context, type Section, swatchShelf } from "./section/section.ts";
 import { wealth } from "./section/wealth.ts";
 import { styleSheet } from "./style.ts";
 
@@ -103,6 +103,7 @@ ${await section.body(context)}</section>
 <style>${verbatim(styleSheet())}</style>
 </head>
 <body>
+${swatchShelf(context.styles)}
 <div class="page">
 ${title(findings)}
 ${contents()}

@@ -50,14 +50,13 @@ export const PAGE_SCRIPT = `"use strict";
   }
 
   const room = (chart) => Math.max(260, Math.floor(chart.clientWidth));
+  const signalled = (spec, name) => spec.signals?.some((signal) => signal.name === name);
   const fit = (state) => {
     const width = room(state.chart);
     if (state.width === width) return;
     state.width = width;
-    const padding = { ...state.padding };
-    if (width < 560 && padding.right > 40) padding.right = 8;
-    state.view.padding(padding).width(width);
-    state.view.run();
+    if (signalled(state.spec, "named")) state.view.signal("named", width < 600 ? 0 : 1);
+    state.view.width(width).run();
   };
 
   const tipFor = (chart) => {
@@ -137,8 +136,8 @@ export const PAGE_SCRIPT = `"use strict";
   const render = async (state, spec) => {
     state.view?.finalize();
     const host = make("div", {});
-    state.padding = spec.padding;
-    state.width = 0;
+    state.spec = spec;
+    state.width = room(state.chart);
     state.view = new vega.View(vega.parse(filled(spec), store.config), { renderer: "svg", hover: false, logLevel: vega.Error });
     state.view.tooltip((_, event, item, value) => {
       if (value === null || value === undefined || typeof value !== "object") { state.tip.hidden = true; return; }
@@ -147,11 +146,9 @@ export const PAGE_SCRIPT = `"use strict";
       const box = state.chart.getBoundingClientRect();
       place(state, event.clientX - box.left, event.clientY - box.top + 12);
     });
-    const width = room(state.chart);
-    if (width < 560 && spec.padding.right > 40) state.view.padding({ ...spec.padding, right: 8 });
-    state.width = width;
-    state.view.initialize(host).width(width);
-    if (spec.signals?.some(({ name }) => name === "focus")) state.view.signal("focus", focus);
+    state.view.initialize(host).width(state.width);
+    if (signalled(spec, "named")) state.view.signal("named", state.width < 600 ? 0 : 1);
+    if (signalled(spec, "focus")) state.view.signal("focus", focus);
     await state.view.runAsync();
     state.host?.remove();
     for (const drawn of state.chart.querySelectorAll(":scope > svg")) drawn.remove();
@@ -195,9 +192,8 @@ export const PAGE_SCRIPT = `"use strict";
     focus = focus === key ? "" : key;
     for (const button of document.querySelectorAll(".key button"))
       button.setAttribute("aria-pressed", String(button.parentElement.dataset.key === focus));
-    for (const { view } of live.values())
-      if (view && "focus" in view.getState({ signals: (name) => name === "focus", data: () => false }).signals)
-        view.signal("focus", focus).run();
+    for (const { view, spec } of live.values())
+      if (view && signalled(spec, "focus")) view.signal("focus", focus).run();
   };
   for (const item of document.querySelectorAll(".key li")) {
     const button = make("button", { type: "button", "aria-pressed": "false" }, ...item.childNodes);

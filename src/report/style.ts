@@ -29,9 +29,9 @@ p{margin:0 0 1rem;text-wrap:pretty}
 .contents li::before{content:counter(part);display:inline-block;width:1.9rem;text-indent:0;color:var(--muted);font-variant-numeric:tabular-nums}
 .contents a{color:var(--ink);text-decoration-color:var(--rule)}
 .period{color:var(--muted)}
-.answer{padding:0;margin:0 0 1.4rem;list-style:none}
-.answer li{padding:.75rem 0;border-top:1px solid var(--grid)}
-.answer li:first-child{border-top:0;padding-top:0}
+.answer{max-width:46rem;font:1.32rem/1.5 var(--serif)}
+.answer p{margin:0 0 .8rem}
+.answer strong{font-weight:600;color:var(--accent);font-variant-numeric:lining-nums;white-space:nowrap}
 .caution{border-left:3px solid var(--accent);padding-left:1rem;color:var(--muted)}
 .swatch{width:1.6em;height:.5em;margin-right:.45em;vertical-align:.16em;overflow:visible}
 .units{display:none}
@@ -94,6 +94,7 @@ pre{overflow-x:auto;background:var(--raised);border:1px solid var(--rule);border
 code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--rule);color:var(--muted);font-size:.88rem}
 .out-of-sight{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@media (min-width:60rem){tr>th:first-child{min-width:15rem}thead th{padding-left:.7rem}}
 @media (max-width:40rem){body{font-size:1rem}header.title{padding-top:2.5rem}tr>th:first-child{max-width:9.5rem;min-width:7rem}h2{font-size:1.6rem}.question{font-size:1.18rem}}
 @media print{
 :root{${declarations("light")};color-scheme:light}

@@ -1,4 +1,5 @@
 import { InputError } from "../input/input-error.ts";
+import { type Day, monthsBetweenEnds } from "./day.ts";
 import type { Dated } from "./series.ts";
 
 const QUARTER_BILL_DAYS = 91;
@@ -12,8 +13,8 @@ export function bondEquivalentYield(discount: number, billDays = QUARTER_BILL_DA
 }
 
 /**
- * Total-return index (100 at its first day) of cash that earns the bill rate: between two quotes the
- * rate known at the first accrues simply over calendar days / 365. Discounts in percent per year;
+ * Total-return index (100 at its start) of cash that earns the bill rate: between two quotes the rate
+ * known at the first accrues simply, over calendar days / 365, or over months / 12 between month-ends. Discounts in percent per year;
  * unknown rows are left out. A negative rate is used as it is.
  */
 export function billIndex(id: string, discounts: Dated): Dated {
@@ -27,7 +28,12 @@ export function billIndex(id: string, discounts: Dated): Dated {
   values[0] = 100;
   for (let row = 1; row < rows.length; row += 1) {
     const rate = bondEquivalentYield(discounts.values[rows[row - 1]!]! / 100);
-    values[row] = values[row - 1]! * (1 + (rate * (days[row]! - days[row - 1]!)) / 365);
+    values[row] = values[row - 1]! * (1 + rate * billYears(days[row - 1]!, days[row]!));
   }
   return { days, values };
+}
+
+function billYears(from: Day, to: Day): number {
+  const months = monthsBetweenEnds(from, to);
+  return months === undefined ? (to - from) / 365 : months / 12;
 }

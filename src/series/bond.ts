@@ -1,5 +1,5 @@
 import { InputError } from "../input/input-error.ts";
-import { type Day, endOfMonth, formatDay, monthOf, yearsBetween } from "./day.ts";
+import { type Day, formatDay, monthsBetweenEnds, yearsBetween } from "./day.ts";
 import type { Dated, Part, Series } from "./series.ts";
 
 /** A yield and a maturity that make the bond's return from a day until the next segment begins. */
@@ -27,9 +27,8 @@ export function parBondReturn(y0: number, y1: number, maturity: number, years: n
 
 /** Years that a bond ages between two days: months / 12 between month-ends, else days / 365.25. */
 export function bondYears(from: Day, to: Day): number {
-  return endOfMonth(from) === from && endOfMonth(to) === to
-    ? (monthOf(to) - monthOf(from)) / 12
-    : yearsBetween(from, to);
+  const months = monthsBetweenEnds(from, to);
+  return months === undefined ? yearsBetween(from, to) : months / 12;
 }
 
 /**

@@ -62,6 +62,12 @@ export function weekdayOf(day: Day): number {
   return (((day + 4) % 7) + 7) % 7;
 }
 
+/** Months between two month-ends; undefined where either day is not the last of its month. */
+export function monthsBetweenEnds(from: Day, to: Day): number | undefined {
+  const ends = endOfMonth(from) === from && endOfMonth(to) === to;
+  return ends ? monthOf(to) - monthOf(from) : undefined;
+}
+
 /** Years between two days on the calendar clock: days / 365.25. */
 export function yearsBetween(from: Day, to: Day): number {
   return (to - from) / 365.25;

@@ -50,7 +50,7 @@ function words(
     },
     {
       topic: "Trading",
-      text: `Each trade costs a fraction of its notional, solved exactly so that targets hold on wealth after costs. Trades below ${Number((given.noTradeBelow / bp).toFixed(6))} bp of wealth are left undone. The first trade falls into the first return; there is no closing trade.`,
+      text: `Each trade costs a fraction of its notional, solved exactly so that targets hold on wealth after costs. Trades below ${Number((given.noTradeBelow / bp(1)).toFixed(6))} bp of wealth are left undone. The first trade falls into the first return; there is no closing trade.`,
     },
     {
       topic: "Execution",
@@ -69,6 +69,18 @@ function words(
     {
       topic: "Late assets",
       text: "The weight of an asset that has no price yet is spread over the living assets of the same sign in proportion, unless the strategy leaves it in cash; it enters at a scheduled rebalance.",
+    },
+    {
+      topic: "Units",
+      text: `Wealth in a unit is wealth in the currency of the books divided by the price of the unit, and every statistic is computed on that series. ${monthly ? "A monthly figure (money supply, consumer prices) measures the row of its own month" : "A monthly figure (money supply, consumer prices) is spread between the middles of its months in proportion"}; a decision sees it only once it was published. Relative wealth is the same in every unit.`,
+    },
+    {
+      topic: "Statistics",
+      text: "Years are calendar days / 365.25 from the base. Standard deviations divide by n - 1, quantiles are of type 7 (Hyndman and Fan 1996), skewness and kurtosis are g1 and b2. Alpha has Newey-West errors with floor(4 (n/100)^(2/9)) lags. Deviations, value at risk and shortfall are per period; growth, volatility and Sharpe a year. Nothing is annualised for under one year, and a ratio over less than 0.1 % a year is left out.",
+    },
+    {
+      topic: "Attribution",
+      text: "In each period the change of wealth is split into units times price change of each asset, interest at the cash rate (on a short leg's proceeds too), and costs; money becomes log growth by ln(V1/V0) / (V1 - V0), so that parts add up over assets and over time.",
     },
     {
       topic: "Taxes",

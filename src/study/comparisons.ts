@@ -24,7 +24,7 @@ export function comparisonsOf(
           portfolio: portfolio.books.strategy.id,
           benchmark: benchmark.books.strategy.id,
           ...relativeWealth(portfolio.samples[own]!, benchmark.samples[own]!),
-          alpha: measures[own]!.alpha,
+          alpha: { numeraire: units[own]!.numeraire.id, ...measures[own]!.alpha },
           measures: Object.fromEntries(
             units.map(({ numeraire }, i) => [numeraire.id, measures[i]!]),
           ),

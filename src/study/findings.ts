@@ -166,10 +166,13 @@ export interface LedgerFinding {
   readonly netExposure: number;
   readonly longExposure: number;
   readonly shortExposure: number;
+  /** The most at any close, before or after its trades. */
   readonly maxGrossExposure: number;
-  /** Rebalances executed. */
+  /** The adverse move of everything held, in one period, that would end in ruin: 1 / maxGrossExposure. */
+  readonly lossToRuin: number | null;
+  /** Decided rebalances in which something was traded. */
   readonly rebalances: number;
-  /** Totals in dollars per dollar of start wealth; a cost is positive. `financing` is debit interest paid. */
+  /** Totals in dollars per dollar of start wealth; a cost is positive. `financing` is the spread above the riskless rate paid on a margin debit. */
   readonly costs: {
     readonly trading: number;
     readonly borrow: number;
@@ -183,7 +186,7 @@ export interface LedgerFinding {
     readonly financing: number;
     readonly fees: number;
   };
-  /** Interest received on idle cash and on short proceeds, dollars per dollar of start wealth. */
+  /** Interest on free credit (negative on a debit) and on short proceeds, per dollar of start wealth. */
   readonly interest: { readonly idle: number; readonly rebate: number };
   /** Growth a year lost to each kind of cost: the run repeated without it. */
   readonly costDrag: {
@@ -247,8 +250,8 @@ export interface Comparison {
   readonly excessGrowth: number | null;
   /** Deepest fall of relative wealth from its peak: unit-free. */
   readonly relativeDrawdown: number | null;
-  /** In US dollars; every unit stands in `measures`. */
-  readonly alpha: RelativeMeasures["alpha"];
+  /** In the currency of the books, as it says; every unit stands in `measures`. */
+  readonly alpha: RelativeMeasures["alpha"] & { readonly numeraire: string };
   readonly measures: Readonly<Record<string, RelativeMeasures>>;
 }
 

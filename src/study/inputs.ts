@@ -42,8 +42,7 @@ export function inputOf(series: Series): Input {
 }
 
 /** Which source is in force when, in every spliced series of a run. */
-export function splicesOf(all: readonly Series[]): Splice[] {
-  const titles = new Map(all.map(({ id, title }) => [id, title]));
+export function splicesOf(source: Source, all: readonly Series[]): Splice[] {
   return all
     .filter(({ parts }) => parts.length > 0)
     .map((series) => ({
@@ -51,7 +50,7 @@ export function splicesOf(all: readonly Series[]): Splice[] {
       title: series.title,
       parts: series.parts.map(({ id, from, proxy }, index) => ({
         id,
-        title: titles.get(id) ?? id,
+        title: source.titleOf(id),
         from: formatDay(from),
         to: formatDay(series.parts[index + 1]?.from ?? series.days[series.days.length - 1]!),
         proxy,

@@ -2,6 +2,7 @@ import type { Assumptions } from "../backtest/assumptions.ts";
 import type { Ledger } from "../backtest/ledger.ts";
 import { withoutCosts } from "../backtest/terms-of.ts";
 import type { Panel } from "../market/panel.ts";
+import { settled } from "../measure/ratio.ts";
 import { type Day, yearsBetween } from "../series/day.ts";
 import { type Books, keepBooksAgain } from "./books.ts";
 import { eventsOf } from "./events.ts";
@@ -16,26 +17,26 @@ export function ledgerFinding(
 ): LedgerFinding {
   const { ledger, end } = books;
   const years = yearsBetween(days[0]!, days[end]!);
-  const { trading, borrow, debit, expense, idle, rebate } = ledger;
-  const total = (column: ArrayLike<number>) => sum(column) / given.startWealth;
-  const perYear = (column: ArrayLike<number>) => overWealth(ledger, column, end) / years;
+  const { trading, borrow, financing, expense, interest, rebate } = ledger;
+  const total = (column: ArrayLike<number>) => settled(sum(column) / given.startWealth);
+  const perYear = (column: ArrayLike<number>) => settled(overWealth(ledger, column, end) / years);
   return {
     turnover: years >= 1 ? turnover(ledger) / years : null,
     ...exposures(books),
-    rebalances: ledger.rebalances.length,
+    rebalances: tradedRebalances(ledger),
     costs: {
       trading: total(trading),
       borrow: total(borrow),
-      financing: total(debit),
+      financing: total(financing),
       fees: total(expense),
     },
     costsPerYear: {
       trading: perYear(trading),
       borrow: perYear(borrow),
-      financing: perYear(debit),
+      financing: perYear(financing),
       fees: perYear(expense),
     },
-    interest: { idle: total(idle), rebate: total(rebate) },
+    interest: { idle: total(interest), rebate: total(rebate) },
     costDrag: costDrag(panel, given, books, years),
     events: eventsOf(panel, books, days),
   };
@@ -61,22 +62,39 @@ function turnover(ledger: Ledger): number {
   return total;
 }
 
-/** Mean long, short, gross and net exposure over the rows that earn a return, in fractions of wealth. */
+/** Decided rebalances in which something was traded. */
+function tradedRebalances(ledger: Ledger): number {
+  const decided = new Set(ledger.rebalances);
+  return new Set(ledger.trades.map(({ row }) => row).filter((row) => decided.has(row))).size;
+}
+
+/**
+ * Mean long, short, gross and net exposure over the rows that earn a return, after their trades, in
+ * fractions of wealth; and the most gross exposure seen at any close, before or after its trades.
+ */
 function exposures({ ledger, world, end }: Books) {
   let long = 0;
   let short = 0;
   let most = 0;
-  for (let t = 0; t < end; t++) {
+  const at = (units: number, prices: number): [number, number] => {
     let longs = 0;
     let shorts = 0;
     for (let i = 0; i < world.assets; i++) {
-      const value = ledger.units[t * world.assets + i]! * world.prices[t * world.assets + i]!;
+      const value =
+        ledger.units[units * world.assets + i]! * world.prices[prices * world.assets + i]!;
       if (value > 0) longs += value;
       else shorts -= value;
     }
-    long += longs / ledger.wealth[t]!;
-    short += shorts / ledger.wealth[t]!;
-    most = Math.max(most, (longs + shorts) / ledger.wealth[t]!);
+    return [longs, shorts];
+  };
+  for (let t = 0; t < end; t++) {
+    const wealth = t === 0 ? ledger.wealth[0]! - ledger.trading[0]! : ledger.wealth[t]!;
+    const [longs, shorts] = at(t, t);
+    long += longs / wealth;
+    short += shorts / wealth;
+    const [drifted, owed] = at(t, t + 1);
+    const marked = ledger.wealth[t + 1]! + ledger.trading[t + 1]!;
+    most = Math.max(most, (longs + shorts) / wealth, marked > 0 ? (drifted + owed) / marked : 0);
   }
   const rows = Math.max(1, end);
   return {
@@ -85,6 +103,7 @@ function exposures({ ledger, world, end }: Books) {
     longExposure: long / rows,
     shortExposure: short / rows,
     maxGrossExposure: most,
+    lossToRuin: most > 0 ? 1 / most : null,
   };
 }
 

@@ -8,7 +8,7 @@ import type { Measured } from "./measured.ts";
 import type { Unit } from "./units.ts";
 
 /** A log excess smaller than this in size has no meaningful shares. */
-const LEAST_EXCESS = 1e-3;
+const LEAST_EXCESS = 0.05;
 
 /** What every portfolio did in each phase, in every unit, and what the phase gave to its log excess. */
 export function regimeFinding(

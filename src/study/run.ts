@@ -88,7 +88,7 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
     },
     numeraires: numeraires.map((unit) => numeraireFinding(unit, cash)),
     inputs: inputs.map(inputOf),
-    splices: splicesOf(inputs),
+    splices: splicesOf(source, inputs),
     assumptions: assumptionsFinding(given, frequency, options.seed ?? given.seed, cash),
     portfolios: portfolios.map((one) => portfolioFinding(panel, given, one, units, days)),
     regimes: study.regimes.map((one) => regimeFinding(one, calendar, portfolios, units, days)),

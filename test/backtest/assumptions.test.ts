@@ -4,8 +4,8 @@ import { parseDay } from "../../src/series/day.ts";
 
 const base = {
   cashRate: "billRate",
-  costs: { gold: 2 * bp },
-  borrow: { others: 50 * bp },
+  costs: { gold: bp(2) },
+  borrow: { others: bp(50) },
 } as const;
 const day = (text: string) => parseDay(text, "test");
 
@@ -25,14 +25,14 @@ describe("assumptions", () => {
       ...base,
       costs: {
         bitcoin: [
-          { until: "2012-01-01", oneWay: 100 * bp },
-          { until: "2014-01-01", oneWay: 50 * bp },
-          { oneWay: 20 * bp },
+          { until: "2012-01-01", oneWay: bp(100) },
+          { until: "2014-01-01", oneWay: bp(50) },
+          { oneWay: bp(20) },
         ],
       },
       earlierCosts: { before: "2013-01-01", times: 5 },
     });
-    const on = (text: string) => Math.round(costOn(costs.bitcoin!, day(text)) / bp);
+    const on = (text: string) => Math.round(costOn(costs.bitcoin!, day(text)) / bp(1));
     expect(on("2011-12-31")).toBe(500);
     expect(on("2012-01-01")).toBe(250);
     expect(on("2013-01-01")).toBe(50);
@@ -42,8 +42,8 @@ describe("assumptions", () => {
 
   it("multiply a single era before a day, and leave later eras whole", () => {
     const { costs } = assumptions({ ...base, earlierCosts: { before: "1993-01-01", times: 5 } });
-    expect(costOn(costs.gold!, day("1992-12-31"))).toBeCloseTo(10 * bp, 15);
-    expect(costOn(costs.gold!, day("1993-01-01"))).toBe(2 * bp);
+    expect(costOn(costs.gold!, day("1992-12-31"))).toBeCloseTo(bp(10), 15);
+    expect(costOn(costs.gold!, day("1993-01-01"))).toBe(bp(2));
   });
 
   it.each([

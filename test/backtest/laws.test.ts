@@ -45,9 +45,9 @@ describe("the ledger on random worlds", () => {
         for (let row = 1; row < (ledger.ruin ?? ledger.rows); row++) {
           const accrued =
             ledger.rebate[row]! +
-            ledger.idle[row]! -
+            ledger.interest[row]! -
             ledger.borrow[row]! -
-            ledger.debit[row]! -
+            ledger.financing[row]! -
             ledger.expense[row]!;
           const spent = ledger.trades
             .filter((trade) => trade.row === row)

@@ -51,7 +51,7 @@ describe("a ledger kept by hand", () => {
   ])("row %i", (row, rebate, borrow, idle, cost, wealth, cash) => {
     expect(digits(ledger.rebate[row]!)).toBe(rebate);
     expect(digits(ledger.borrow[row]!)).toBe(borrow);
-    expect(digits(ledger.idle[row]! - ledger.debit[row]!) + 0).toBe(idle);
+    expect(digits(ledger.interest[row]! - ledger.financing[row]!) + 0).toBe(idle);
     expect(digits(ledger.trading[row]!)).toBe(cost);
     expect(digits(ledger.wealth[row]!)).toBe(wealth);
     expect(digits(ledger.cash[row]!)).toBe(cash);

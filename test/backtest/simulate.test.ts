@@ -47,20 +47,21 @@ describe("simulate", () => {
       { rate: [0, 0.12] },
     );
     const terms = freeTerms(world, { debitSpread: 0.01, borrow: [0, 0.024] });
-    const { rebate, idle, debit, borrow } = simulate(world, holding([1, -0.5]), terms, 100);
-    expect([rebate[1], idle[1], debit[1]].map((value) => value! + 0)).toEqual([0.5, 0, 0]);
+    const { rebate, interest, financing, borrow } = simulate(world, holding([1, -0.5]), terms, 100);
+    expect([rebate[1], interest[1], financing[1]].map((value) => value! + 0)).toEqual([0.5, 0, 0]);
     expect(borrow[1]).toBeCloseTo(0.1, 12);
   });
 
   it("pays the debit rate on what longs cost beyond wealth", () => {
     const world = smallWorld([[10, 10]], { rate: [0, 0.12] });
-    const { debit, wealth } = simulate(
+    const { interest, financing, wealth } = simulate(
       world,
       holding([1.5]),
       freeTerms(world, { debitSpread: 0.12 }),
       100,
     );
-    expect(debit[1]).toBeCloseTo((50 * 0.24) / 12, 12);
+    expect(interest[1]).toBeCloseTo((-50 * 0.12) / 12, 12);
+    expect(financing[1]).toBeCloseTo((50 * 0.12) / 12, 12);
     expect(wealth[1]).toBeCloseTo(99, 12);
   });
 

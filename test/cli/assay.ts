@@ -22,7 +22,7 @@ export interface Place {
 /** Starts the real command and waits for its end. */
 export function assay(words: readonly string[], { cwd = root, env = {} }: Place = {}): Ended {
   const build = inject("build");
-  if (build !== "fresh") throw new Error(`dist is not what src says: ${build}`);
+  if (build !== "fresh") throw new Error(`dist is not fresh (${build}); see test/build.ts`);
   const { PATH = "", HOME = "" } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...words], {
     cwd,

@@ -75,12 +75,12 @@ describe("the comparison", () => {
       "A small study",
       "2000-12-31 to 2005-12-31 (5.0 years), monthly, 60 returns.",
       "",
-      "                             in usd                in gold           wealth",
+      "                          in usd              in gold          wealth",
       "       growth   vol Sharpe maxDD  growth Sharpe maxDD  /shares /bonds",
       "strategies",
       "bold    12.3% 22.1%   0.76  −34%  −12.3%  −0.26  −79%     9.54    123",
       "timid    0.0%  0.6%      –    0%       –      – −100%     0.50   1.00",
-      "ruin              ruined 2008-10-31       –      –     –     0.00   0.00",
+      "ruin           ruined 2008-10-31       –      –     –     0.00   0.00",
       "benchmarks",
       "shares   8.6% 15.2%   0.49  −51%   −1.5%   0.04  −85%     1.00      –",
       "",
@@ -111,7 +111,7 @@ describe("the comparison", () => {
     });
     const long = lines({}, { ...findings, portfolios: [named] });
     expect(long[4]).toBe(
-      "                    growth   vol Sharpe maxDD  growth Sharpe maxDD  /sha… /bon…",
+      "                     growth   vol Sharpe maxDD  growth Sharpe maxDD  /sha… /bon…",
     );
     expect(long[6]).toBe(
       "a-portfolio-with-a-…  10.0% 10.0%   1.00  −10%   10.0%   1.00  −10%      –     –",

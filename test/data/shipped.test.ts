@@ -167,7 +167,7 @@ test("cash earns the bill rate of the month before", async () => {
   const bills = await source.series("bills");
   const discount = valueOn(await source.series("dtb3"), "2026-05-31") / 100;
   const rate = (365 * discount) / (360 - 91 * discount);
-  expect(returnOn(bills, "2026-06-30")).toBeCloseTo((rate * 30) / 365, 12);
+  expect(returnOn(bills, "2026-06-30")).toBeCloseTo(rate / 12, 12);
 });
 
 test("ratios are priced on shared month-ends", async () => {

@@ -22,9 +22,18 @@ it("has no t where nothing is left unexplained", () => {
   expect(market(a, a, 12).beta).toBeCloseTo(1, 12);
 });
 
-it("is null for a benchmark that does not vary and for fewer than three returns", () => {
+it("is the mean excess return, with its own HAC error, against a benchmark that does not vary", () => {
+  // Deviations -1.5, -0.5, 0.5, 1.5: with one lag the variance of the mean is 1.5625 / 4, times 4 / 3.
+  const { beta, alpha } = market([1, 2, 3, 4], [0, 0, 0, 0], 1);
+  expect(beta).toBeNull();
+  expect(alpha.annual).toBe(2.5);
+  expect(alpha.lags).toBe(1);
+  expect(alpha.t).toBeCloseTo(2.5 / (0.625 * Math.sqrt(4 / 3)), 12);
+  expect(alpha.p).toBeCloseTo(studentTwoSided(alpha.t!, 3), 12);
+});
+
+it("is null for fewer than three returns", () => {
   const nothing = { annual: null, t: null, p: null };
-  expect(market([0.1, 0.2, 0.3], [0, 0, 0], 12)).toMatchObject({ beta: null, alpha: nothing });
   expect(market([0.1, 0.2], [0.1, 0], 12)).toEqual({ beta: null, alpha: { ...nothing, lags: 1 } });
   expect(market([], [], 12)).toEqual({ beta: null, alpha: { ...nothing, lags: 0 } });
 });

@@ -190,6 +190,7 @@ function portfolio(
       longExposure: 1,
       shortExposure: 0.5,
       maxGrossExposure: 1.62,
+      lossToRuin: 1 / 1.62,
       rebalances: 59,
       costs: { trading: 0.004, borrow: 0.011, financing: 0, fees: 0.02 },
       costsPerYear: { trading: 0.0008, borrow: 0.0022, financing: 0, fees: 0.004 },
@@ -255,7 +256,7 @@ function compare(id: string, against: string): Comparison {
     relativeWealth: ratio,
     excessGrowth: ratio ** (1 / 5) - 1,
     relativeDrawdown: -0.33,
-    alpha: relative().alpha,
+    alpha: { numeraire: "usd", ...relative().alpha },
     measures: each(relative),
   };
 }

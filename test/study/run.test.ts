@@ -1,5 +1,6 @@
 import { monthly, strategy, study } from "assay";
 import { beforeAll, describe, expect, it } from "vitest";
+import { openCatalog } from "../../src/data/open.ts";
 import { parseDay } from "../../src/series/day.ts";
 import type { Findings, PortfolioFinding } from "../../src/study/findings.ts";
 import { type RunOptions, runStudy } from "../../src/study/run.ts";
@@ -75,6 +76,13 @@ describe("the findings of the essay", () => {
     const index = 6508.5 / 680.938;
     expect(wealth("spx", "usd").at(-1)!).toBeCloseTo(index / 1.0002, 9);
     expect(wealth("qqq", "usd").at(-1)!).toBeCloseTo(1665.61 / 100 / 1.0002, 9);
+  });
+
+  it("give cash the return of the bill index, computed another way", async () => {
+    const source = await openCatalog(essay.catalog, { frequency: "monthly", directories: [] });
+    const bills = await source.series("bills");
+    const on = (date: string) => bills.values[Array.from(bills.days).indexOf(day(date))]!;
+    expect(wealth("cash", "usd").at(-1)!).toBeCloseTo(on("2026-06-30") / on("1999-03-31"), 12);
   });
 
   it("split growth and attribute it without a remainder", () => {

@@ -76,7 +76,7 @@ export function barRows(chart: BarRows): Pick<Figure, "spec" | "data"> {
       width: CHART_WIDTH,
       height: ROW_HEIGHT * Math.max(1, rows.length),
       autosize: { type: "fit-x", contains: "padding" },
-      padding: { left: LABEL_ROOM, right: 10, top: 4, bottom: 4 },
+      padding: { left: 2, right: 10, top: 4, bottom: 4 },
       data: { name: chart.data },
       layer: [
         {

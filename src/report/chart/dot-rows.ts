@@ -18,7 +18,7 @@ export interface DotRows {
 
 const SHAPES = ["circle", "diamond", "triangle-up", "square", "cross", "triangle-down"];
 const ROW_HEIGHT = 26;
-const LABEL_ROOM = 200;
+const LABEL_ROOM = 250;
 
 /** One row a thing, one dot a kind, joined by a line: how far the kinds lie apart. */
 export function dotRows(chart: DotRows): Pick<Figure, "spec" | "data"> {

@@ -6,7 +6,6 @@ import {
   CHART_WIDTH,
   CROSSHAIR,
   FOCUS_OPACITY,
-  INSIDE_SPAN,
   phaseLayers,
   type TimeFrame,
   timeParameters,
@@ -42,7 +41,7 @@ export interface LineChart {
 }
 
 const HEIGHT = 380;
-const LABEL_ROOM = 178;
+const LABEL_ROOM = 190;
 const LABEL_GAP = 14;
 const SOLID = [1, 0];
 
@@ -91,12 +90,13 @@ function endLabels(chart: LineChart, scale: ValueScale): Layer {
   }));
   return {
     data: { values },
+    transform: [{ filter: "named" }],
     mark: {
       type: "text",
       align: "left",
       baseline: "middle",
       dx: 7,
-      limit: LABEL_ROOM - 10,
+      limit: LABEL_ROOM,
       x: "width",
     },
     encoding: {
@@ -164,7 +164,6 @@ function bandRows(chart: LineChart): Row[] {
 function bandLayer(chart: LineChart): Layer {
   return {
     data: { name: `${chart.data}-band` },
-    transform: [INSIDE_SPAN],
     mark: { type: "area", opacity: 0.2 },
     encoding: {
       x: timeX(),
@@ -181,22 +180,22 @@ function specification(chart: LineChart, kind: ScaleKind): LayeredSpec {
     ...chart.lines.flatMap(({ values }) => values),
     ...rows.flatMap(({ low, high }) => [low as number, high as number]),
   ]);
+  const unshown =
+    kind === "log" &&
+    chart.lines.some(({ values }) => values.some((value) => value !== null && value <= 0));
   const phased = chart.frame.phases.length > 0;
   return {
     width: CHART_WIDTH,
     height: HEIGHT,
     autosize: { type: "fit-x", contains: "padding" },
-    padding: { left: 2, right: LABEL_ROOM, top: phased ? 20 : 8, bottom: 4 },
-    params: timeParameters(chart.frame),
+    padding: { left: 2, right: 8, top: phased ? 20 : 8, bottom: 4 },
+    params: [...timeParameters(chart.frame), { name: "named", value: 1 }],
     layer: [
       ...phaseLayers(chart.frame),
       ...(rows.length === 0 ? [] : [bandLayer(chart)]),
       {
         data: { name: chart.data },
-        transform: [
-          INSIDE_SPAN,
-          ...(kind === "log" ? [{ filter: "!(datum.value <= 0) || datum.value === null" }] : []),
-        ],
+        ...(unshown ? { transform: [{ filter: "!(datum.value <= 0)" }] } : {}),
         mark: { type: "line", strokeJoin: "round" },
         encoding: {
           x: timeX(),

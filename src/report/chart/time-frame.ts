@@ -41,9 +41,6 @@ export function timeParameters(frame: TimeFrame) {
   ];
 }
 
-/** Only the rows inside the span. */
-export const INSIDE_SPAN = { filter: "datum.t >= from && datum.t <= to" };
-
 /** Full strength for the portfolio brought forward, or for all when none is. */
 export const FOCUS_OPACITY = {
   condition: { test: "focus === '' || datum.key === focus", value: 1 },

@@ -6,7 +6,6 @@ import {
   CHART_WIDTH,
   CROSSHAIR,
   FOCUS_OPACITY,
-  INSIDE_SPAN,
   phaseLayers,
   type TimeFrame,
   timeParameters,
@@ -89,14 +88,13 @@ export function underwaterChart(chart: UnderwaterChart): Pick<Figure, "spec" | "
         {
           data: { name: chart.data },
           transform: [
-            INSIDE_SPAN,
             {
               calculate: `-(indexof(${JSON.stringify(keys)}, datum.key) + ${NAME_SHARE})`,
               as: "zero",
             },
             { calculate: `datum.zero + ${DEPTH_SHARE} * datum.value / ${reach}`, as: "depth" },
           ],
-          mark: { type: "area", fillOpacity: 0.35, line: { strokeWidth: 1 } },
+          mark: { type: "area", fillOpacity: 0.6 },
           encoding: {
             x: timeX(),
             y: y("depth"),

@@ -1,21 +1,27 @@
+import type { Measures } from "../../measure/measures.ts";
 import type { Comparison, NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
 import { dotRows } from "../chart/dot-rows.ts";
-import { decimal, multiple, percent, signedPercent } from "../format.ts";
+import { decimal, inSentence, multiple, percent, signedPercent, significant } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
-import { type Context, figureBlock, named, required, type Section, titleOf } from "./section.ts";
+import {
+  type Context,
+  figureBlock,
+  named,
+  required,
+  rivalsOf,
+  type Section,
+  titleOf,
+} from "./section.ts";
 
-/** Benchmarks that strategies are compared with, in the order of the findings. */
-function rivals({ findings }: Context): readonly string[] {
-  return [...new Set(findings.comparisons.map(({ benchmark }) => benchmark))];
-}
+const LEADING_RIVALS = 2;
 
 function comparison(
-  context: Context,
+  { findings }: Context,
   portfolio: string,
   benchmark: string,
 ): Comparison | undefined {
-  return context.findings.comparisons.find(
+  return findings.comparisons.find(
     (entry) => entry.portfolio === portfolio && entry.benchmark === benchmark,
   );
 }
@@ -25,56 +31,61 @@ function spoken({ findings }: Context): readonly NumeraireFinding[] {
   return findings.numeraires.slice(0, 2);
 }
 
-function growthClause(portfolio: PortfolioFinding, units: readonly NumeraireFinding[]): string {
-  return units
-    .map((unit) => {
-      const { cagr, totalReturn } = required(portfolio.measures, unit.id, "measures");
-      return cagr === null
-        ? `${signedPercent(totalReturn)} in all in ${unit.title}`
-        : `${signedPercent(cagr)} a year in ${unit.title}`;
-    })
-    .join(" and ");
+function measuresIn(portfolio: PortfolioFinding, unit: NumeraireFinding): Measures {
+  return required(portfolio.measures, unit.id, "measures");
 }
 
-function depthClause(portfolio: PortfolioFinding, units: readonly NumeraireFinding[]): string {
-  return units
-    .map((unit) => {
-      const { maxDrawdown } = required(portfolio.measures, unit.id, "measures");
-      return `${percent(maxDrawdown)} in ${unit.title}`;
-    })
-    .join(" and ");
+function growthWords(portfolio: PortfolioFinding, unit: NumeraireFinding): Html {
+  const { cagr, totalReturn } = measuresIn(portfolio, unit);
+  const figure = cagr === null ? signedPercent(totalReturn) : signedPercent(cagr);
+  return html`<strong>${figure}</strong> ${cagr === null ? "in all" : "a year"} in ${inSentence(unit.title)}`;
 }
 
-function sentence(context: Context, portfolio: PortfolioFinding): Html {
+function depthWords(portfolio: PortfolioFinding, unit: NumeraireFinding): Html {
+  return html`<strong>${percent(measuresIn(portfolio, unit).maxDrawdown)}</strong> in ${inSentence(unit.title)}`;
+}
+
+/** Parts of a sentence with "and" before the last. */
+function joined(parts: readonly Html[]): Html {
+  return html`${parts.map((part, place) => [place === 0 ? "" : place === parts.length - 1 ? " and " : ", ", part])}`;
+}
+
+/** The answer in sentences for the strategy that the study names first, its rivals beside it. */
+function sentences(context: Context, strategy: PortfolioFinding): Html {
   const units = spoken(context);
-  const ratios = rivals(context)
-    .slice(0, 2)
-    .flatMap((rival) => {
-      const found = comparison(context, portfolio.id, rival);
-      if (found === undefined) return [];
-      return [
-        html`<strong>${multiple(found.relativeWealth)}</strong> the wealth of ${titleOf(context, rival)}`,
-      ];
-    });
-  const against = ratios.map((ratio, place) => html`${place === 0 ? "" : " and "}${ratio}`);
-  const ruin = portfolio.ruined === null ? "" : ` It was ruined on ${portfolio.ruined}.`;
-  return html`<li><b>${named(context, portfolio)}</b> ended with ${against.length === 0 ? "no rival to be compared with" : against}. It grew ${growthClause(portfolio, units)}; its deepest fall was ${depthClause(portfolio, units)}.${ruin}</li>`;
+  const leading = rivalsOf(context).slice(0, LEADING_RIVALS);
+  const ratios = leading.flatMap((id) => {
+    const ratio = comparison(context, strategy.id, id)?.relativeWealth ?? null;
+    return ratio === null
+      ? []
+      : [html`<strong>${significant(ratio)} times</strong> the wealth of ${titleOf(context, id)}`];
+  });
+  const rivals = context.findings.portfolios.filter(({ id }) => leading.includes(id));
+  const grew = (portfolio: PortfolioFinding) =>
+    joined(units.map((unit) => growthWords(portfolio, unit)));
+  const fell = (portfolio: PortfolioFinding) =>
+    joined(units.map((unit) => depthWords(portfolio, unit)));
+  return html`<div class="answer">
+<p>From ${context.findings.period.from} to ${context.findings.period.to} the strategy “${strategy.title}” ended with ${ratios.length === 0 ? "wealth that has no rival here" : joined(ratios)}, whatever the unit.${strategy.ruined === null ? null : html` It was ruined on ${strategy.ruined}.`}</p>
+<p>It grew ${grew(strategy)}${rivals.map((rival) => html`; ${rival.title} grew ${grew(rival)}`)}.</p>
+<p>Its deepest fall was ${fell(strategy)}${rivals.map((rival) => html`; that of ${rival.title} ${fell(rival)}`)}.</p>
+</div>`;
 }
 
 function glance(context: Context): Html {
   const { portfolios, numeraires } = context.findings;
-  const against = rivals(context).slice(0, 2);
+  const against = rivalsOf(context).slice(0, LEADING_RIVALS);
   const units = spoken(context);
   const columns = numberColumns([
     ...against.map((rival) => html`Wealth against ${titleOf(context, rival)}`),
-    ...numeraires.map((unit) => html`Growth a year, ${unit.title}`),
-    ...units.map((unit) => html`Deepest fall, ${unit.title}`),
-    ...units.map((unit) => html`Sharpe ratio, ${unit.title}`),
+    ...numeraires.map((unit) => html`Growth a year in ${inSentence(unit.title)}`),
+    ...units.map((unit) => html`Deepest fall in ${inSentence(unit.title)}`),
+    ...units.map((unit) => html`Sharpe ratio in ${inSentence(unit.title)}`),
   ]);
   const row = (portfolio: PortfolioFinding) => {
-    const measures = (unit: NumeraireFinding) => required(portfolio.measures, unit.id, "measures");
+    const measures = (unit: NumeraireFinding) => measuresIn(portfolio, unit);
     return {
-      head: named(context, portfolio),
+      head: named(portfolio),
       cells: [
         ...against.map((rival) =>
           rival === portfolio.id
@@ -129,10 +140,10 @@ function growthInEachUnit(context: Context): Promise<Html> {
 
 async function body(context: Context): Promise<Html> {
   const { period, portfolios } = context.findings;
-  const strategies = portfolios.filter(({ role }) => role === "strategy");
-  return html`<p class="period">${period.from} to ${period.to}, ${period.frequency}, ${period.periods} returns, ${decimal(period.years, 2)} years. The run ends where it does because of this: ${period.endedBy}.</p>
-<ul class="answer">${strategies.map((strategy) => sentence(context, strategy))}</ul>
-<p class="caution">These are records of one past. Tests of significance are not part of this run, so nothing here says that a difference is more than luck. A wealth ratio is the same in every unit: being ahead in dollars and being ahead in gold are one result, not two.</p>
+  const first = portfolios.find(({ role }) => role === "strategy");
+  return html`${first === undefined ? html`<p>This study has no strategy.</p>` : sentences(context, first)}
+<p class="caution">This is the record of one past. Tests of significance are not part of this run, so nothing here says that a difference is more than luck. A wealth ratio is the same in every unit: being ahead in dollars and being ahead in gold are one result, not two.</p>
+<p class="period">${period.from} to ${period.to}: ${period.periods} ${period.frequency} returns, ${decimal(period.years, 2)} years. The end is set by ${period.endedBy}.</p>
 ${glance(context)}
 ${await growthInEachUnit(context)}`;
 }

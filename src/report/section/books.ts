@@ -9,7 +9,7 @@ const EVENTS_SHOWN = 40;
 function exposure(context: Context): Html {
   return table({
     caption:
-      "Trading and exposure: turnover one-way a year (0.5 × trades over wealth), exposures as means over the run in percent of wealth",
+      "Trading and exposure: turnover one-way a year (0.5 × trades over wealth), exposures as means over the run in percent of wealth; last, the fall of everything held in one period that would end in ruin",
     corner: "Portfolio",
     columns: numberColumns([
       "Turnover a year",
@@ -19,13 +19,14 @@ function exposure(context: Context): Html {
       "Long",
       "Short",
       "Highest gross",
+      "Adverse move to ruin",
     ]),
     groups: [
       {
         rows: context.findings.portfolios.map((portfolio) => {
           const { ledger } = portfolio;
           return {
-            head: named(context, portfolio),
+            head: named(portfolio),
             cells: [
               percent(ledger.turnover),
               count(ledger.rebalances),
@@ -34,6 +35,7 @@ function exposure(context: Context): Html {
               percent(ledger.longExposure),
               percent(ledger.shortExposure),
               percent(ledger.maxGrossExposure),
+              percent(ledger.lossToRuin),
             ],
           };
         }),
@@ -66,7 +68,7 @@ function costs(context: Context): Html {
         rows: context.findings.portfolios.map((portfolio) => {
           const { costsPerYear, interest, costDrag } = portfolio.ledger;
           return {
-            head: named(context, portfolio),
+            head: named(portfolio),
             cells: [
               ...kinds.map((kind) => percent(costsPerYear[kind], 2)),
               `${decimal(interest.idle, 2)} $`,
@@ -114,7 +116,7 @@ function composition(context: Context, portfolio: PortfolioFinding): Html {
   const rest = portfolio.composition.length - shown.length;
   const more =
     rest > 0 ? html`<p>${rest} later changes stand in ${fileLink("composition.csv")}.</p>` : null;
-  return html`<h4>${named(context, portfolio)}</h4>
+  return html`<h4>${named(portfolio)}</h4>
 <p>${portfolio.rationale} Rebalanced: ${portfolio.rebalance}.</p>
 ${block}${more}`;
 }

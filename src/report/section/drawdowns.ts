@@ -1,6 +1,6 @@
 import type { Numbers, NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
 import { underwaterChart } from "../chart/underwater-chart.ts";
-import { count, days, percent } from "../format.ts";
+import { count, days, inSentence, percent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { table } from "../table.ts";
 import {
@@ -28,7 +28,7 @@ function chart(context: Context, unit: NumeraireFinding): Promise<Html> {
   const deepest = strips.map((strip) => `${strip.title} ${percent(strip.deepest)}`);
   return figureBlock(context, {
     id: `underwater-${unit.id}`,
-    title: `Below the peak, in ${unit.title}`,
+    title: `Below the peak, in ${inSentence(unit.title)}`,
     note: `Each strip hangs from zero, the highest wealth so far, and reaches down to ${percent(-reach, 0)}. Wide shapes are long waits, deep ones great losses.`,
     source: "the run; wealth over its running maximum, less 1",
     table: "underwater.csv",
@@ -43,10 +43,10 @@ function chart(context: Context, unit: NumeraireFinding): Promise<Html> {
   });
 }
 
-function group(context: Context, portfolio: PortfolioFinding, unit: NumeraireFinding) {
+function group(portfolio: PortfolioFinding, unit: NumeraireFinding) {
   const episodes = required(portfolio.drawdowns, unit.id, "drawdowns");
   return {
-    title: named(context, portfolio),
+    title: named(portfolio),
     rows: episodes.slice(0, WORST).map((episode, place) => ({
       head: `${place + 1}`,
       cells: [
@@ -64,7 +64,7 @@ function group(context: Context, portfolio: PortfolioFinding, unit: NumeraireFin
 
 function worst(context: Context, unit: NumeraireFinding): Html {
   return table({
-    caption: `The ${WORST} deepest drawdowns of each portfolio in ${unit.title}; lengths in calendar days, an open one counted to the end of the run`,
+    caption: `The ${WORST} deepest drawdowns of each portfolio in ${inSentence(unit.title)}; lengths in calendar days, an open one counted to the end of the run`,
     corner: "Rank",
     columns: [
       { head: "Depth", kind: "number" },
@@ -76,7 +76,7 @@ function worst(context: Context, unit: NumeraireFinding): Html {
       { head: "Days in all", kind: "number" },
     ],
     groups: context.findings.portfolios
-      .map((portfolio) => group(context, portfolio, unit))
+      .map((portfolio) => group(portfolio, unit))
       .filter(({ rows }) => rows.length > 0),
   });
 }
@@ -85,7 +85,7 @@ async function body(context: Context): Promise<Html> {
   const blocks = await inEachUnit(
     context,
     async (unit) => html`${await chart(context, unit)}
-<details open><summary>Drawdown table in ${unit.title}</summary>${worst(context, unit)}</details>`,
+<details open><summary>Drawdown table in ${inSentence(unit.title)}</summary>${worst(context, unit)}</details>`,
   );
   return html`<p>A drawdown begins on the day of the peak and ends on the first day back at or above it. One that has not ended is open: it has no recovery date. Depth and dates depend on the unit.</p>
 ${blocks}`;

@@ -1,6 +1,6 @@
 import type { NumeraireFinding } from "../../study/findings.ts";
 import { type BarRow, barRows } from "../chart/bar-rows.ts";
-import { percent, signedDecimal } from "../format.ts";
+import { inSentence, percent, signedDecimal } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
 import {
@@ -120,7 +120,7 @@ function splitFigure(context: Context, unit: NumeraireFinding): Promise<Html> {
         color: "var(--hue-5)",
       },
       {
-        label: `growth in ${unit.title}`,
+        label: `growth in ${inSentence(unit.title)}`,
         head: false,
         value: real,
         text: signedDecimal(real, 2),
@@ -130,8 +130,8 @@ function splitFigure(context: Context, unit: NumeraireFinding): Promise<Html> {
   });
   return figureBlock(context, {
     id: `split-${unit.id}`,
-    title: `Growth in dollars, split by ${unit.title}`,
-    note: `The strong bar is log growth in dollars. It is the sum of the two below: what the dollar lost against ${unit.title}, and what is left as growth counted in it.`,
+    title: `Growth in dollars, split by ${inSentence(unit.title)}`,
+    note: `The strong bar is log growth in dollars. It is the sum of the two below: what the dollar lost against ${inSentence(unit.title)}, and what is left as growth counted in it.`,
     source: "the run; logarithms of multiples",
     table: "growth.csv",
     alternative: rows.map(({ label, text }) => `${label} ${text}`).join(", "),
@@ -151,7 +151,7 @@ function splitTable(context: Context): Html {
       rows: portfolios.map((portfolio) => {
         const parts = required(portfolio.growth, unit.id, "growth");
         return {
-          head: named(context, portfolio),
+          head: named(portfolio),
           cells: [
             signedDecimal(parts?.nominal, 3),
             signedDecimal(parts?.depreciation, 3),
@@ -175,7 +175,7 @@ function trivial(context: Context, unit: NumeraireFinding): boolean {
 async function body(context: Context): Promise<Html> {
   const splits = await inEachUnit(context, (unit) =>
     trivial(context, unit)
-      ? html`<p>Counted in ${unit.title} nothing is to be split: choose another unit to see how much of the growth was the dollar losing value.</p>`
+      ? html`<p>Counted in ${inSentence(unit.title)} nothing is to be split: choose another unit to see how much of the growth was the dollar losing value.</p>`
       : splitFigure(context, unit),
   );
   return html`${await attributionFigure(context)}

@@ -1,5 +1,5 @@
 import type { NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
-import { percent } from "../format.ts";
+import { inSentence, percent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { METRIC_GROUPS, metricsOf } from "../metric.ts";
 import { numberColumns, table } from "../table.ts";
@@ -12,7 +12,7 @@ function measured(portfolio: PortfolioFinding, unit: NumeraireFinding) {
 function metrics(context: Context, unit: NumeraireFinding): Html {
   const { portfolios } = context.findings;
   return table({
-    caption: `All measures in ${unit.title}; riskless here: ${unit.riskless}`,
+    caption: `All measures in ${inSentence(unit.title)}; riskless here: ${unit.riskless}`,
     corner: "Measure",
     columns: numberColumns(portfolios.map(({ title }) => title)),
     groups: METRIC_GROUPS.map((title) => ({
@@ -41,7 +41,7 @@ function windows(context: Context, unit: NumeraireFinding): Html {
     ["Share below zero", "shareNegative"],
   ] as const;
   return table({
-    caption: `Total return over every window of some years, in ${unit.title}; the windows overlap`,
+    caption: `Total return over every window of some years, in ${inSentence(unit.title)}; the windows overlap`,
     corner: "Window",
     columns: numberColumns(portfolios.map(({ title }) => title)),
     groups: lengths.map((years) => ({

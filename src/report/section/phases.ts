@@ -1,12 +1,28 @@
 import type { NumeraireFinding, RegimeFinding } from "../../study/findings.ts";
-import { count, decimal, multiple, percent, signedDecimal, signedPercent } from "../format.ts";
+import {
+  count,
+  decimal,
+  inSentence,
+  multiple,
+  percent,
+  signedDecimal,
+  signedPercent,
+} from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
-import { type Context, inEachUnit, named, type Section, titleOf } from "./section.ts";
+import {
+  type Context,
+  inEachUnit,
+  named,
+  rivalsOf,
+  type Section,
+  strategyComparisons,
+  titleOf,
+} from "./section.ts";
 
 function statistics(context: Context, regime: RegimeFinding, unit: NumeraireFinding): Html {
   return table({
-    caption: `${regime.title}, in ${unit.title}: within each phase`,
+    caption: `${regime.title}, in ${inSentence(unit.title)}: within each phase`,
     corner: "Portfolio",
     columns: numberColumns([
       "Periods",
@@ -25,7 +41,7 @@ function statistics(context: Context, regime: RegimeFinding, unit: NumeraireFind
         if (found === undefined) return [];
         return [
           {
-            head: named(context, portfolio),
+            head: named(portfolio),
             cells: [
               count(found.periods),
               percent(found.share),
@@ -44,8 +60,8 @@ function statistics(context: Context, regime: RegimeFinding, unit: NumeraireFind
 }
 
 function excess(context: Context, regime: RegimeFinding): Html {
-  const { comparisons } = context.findings;
-  const rivals = [...new Set(comparisons.map(({ benchmark }) => benchmark))];
+  const comparisons = strategyComparisons(context);
+  const rivals = rivalsOf(context);
   const cell = (label: string, portfolio: string, benchmark: string) => {
     const found = regime.logExcess[label]?.[portfolio]?.[benchmark];
     if (found === undefined) return "–";

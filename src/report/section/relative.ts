@@ -1,14 +1,17 @@
 import type { Numbers } from "../../study/findings.ts";
 import { lineChart } from "../chart/line-chart.ts";
-import { decimal, multiple, percent, signedPercent } from "../format.ts";
+import { decimal, inSentence, multiple, percent, signedPercent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
 import {
   type Context,
   figureBlock,
+  fileLink,
   inEachUnit,
   required,
+  rivalsOf,
   type Section,
+  strategyComparisons,
   styleOf,
   titleOf,
 } from "./section.ts";
@@ -26,7 +29,7 @@ function chart(context: Context, rival: string): Promise<Html> {
   const { findings } = context;
   const unit = findings.numeraires[0]?.id ?? "";
   const below = findings.portfolios.find(({ id }) => id === rival);
-  const against = findings.comparisons.filter(({ benchmark }) => benchmark === rival);
+  const against = strategyComparisons(context).filter(({ benchmark }) => benchmark === rival);
   const lines = against.flatMap(({ portfolio }) => {
     const above = findings.portfolios.find(({ id }) => id === portfolio);
     if (above === undefined || below === undefined) return [];
@@ -61,8 +64,8 @@ function chart(context: Context, rival: string): Promise<Html> {
 }
 
 function unitFree(context: Context): Html {
-  const { comparisons } = context.findings;
-  const rivals = [...new Set(comparisons.map(({ benchmark }) => benchmark))];
+  const comparisons = strategyComparisons(context);
+  const rivals = rivalsOf(context);
   return table({
     caption:
       "Unit-free: final wealth ratio (×), growth a year of the ratio, and its deepest fall from a peak",
@@ -85,10 +88,10 @@ function unitFree(context: Context): Html {
 }
 
 function unitBound(context: Context, unit: string, unitTitle: string): Html {
-  const { comparisons } = context.findings;
-  const rivals = [...new Set(comparisons.map(({ benchmark }) => benchmark))];
+  const comparisons = strategyComparisons(context);
+  const rivals = rivalsOf(context);
   return table({
-    caption: `Counted in ${unitTitle}: regression and capture against each benchmark (alpha, tracking error a year)`,
+    caption: `Counted in ${inSentence(unitTitle)}: regression and capture against each benchmark (alpha, tracking error a year)`,
     corner: "Strategy",
     columns: numberColumns([
       "Beta",
@@ -129,13 +132,13 @@ function unitBound(context: Context, unit: string, unitTitle: string): Html {
 }
 
 async function body(context: Context): Promise<Html> {
-  const { comparisons } = context.findings;
-  const rivals = [...new Set(comparisons.map(({ benchmark }) => benchmark))];
+  const rivals = rivalsOf(context);
   const charts: Html[] = [];
   for (const rival of rivals.slice(0, 2)) charts.push(await chart(context, rival));
   return html`<p>Both sides of a comparison are divided by the same price of the unit, so <strong>relative wealth is the same in every unit</strong>: it is shown here once and counts once. What the unit does change: whether wealth grew at all, how much it swung, its Sharpe ratio and the order by Sharpe ratio, how deep and when it fell, and what counts as riskless. Those stand once for each unit.</p>
 ${charts}
 ${unitFree(context)}
+<p>How the benchmarks stand against each other: ${fileLink("comparisons.csv")}.</p>
 <details><summary>Regression, correlation and capture in each unit</summary>${await inEachUnit(
     context,
     (unit) => unitBound(context, unit.id, unit.title),

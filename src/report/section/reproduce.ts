@@ -2,10 +2,11 @@ import { type Html, html } from "../html.ts";
 import type { Context, Section } from "./section.ts";
 
 function body({ findings }: Context): Html {
-  const { period, study, assumptions } = findings;
+  const { period, study, assumptions, numeraires } = findings;
   return html`<p>The same inputs, study and seed give the same bytes. In the folder of the project:</p>
 <pre><code>npm ci
-npx assay run strategies/${study.id}.ts --from ${period.from} --to ${period.to} --frequency ${period.frequency} --seed ${assumptions.seed}</code></pre>
+npx assay run STUDY.ts --from ${period.from} --to ${period.to} --in ${numeraires.map(({ id }) => id).join(",")} --frequency ${period.frequency} --seed ${assumptions.seed}</code></pre>
+<p><code>STUDY.ts</code> is the file that exports the study “${study.id}”; what this page was made from is listed under <a href="#data">Data</a> with its hashes.</p>
 <p>Everything on this page stands in <a href="findings.json">findings.json</a>, fractions in full precision, <code>null</code> for what is not known; the page computes nothing of its own. Source of the study: ${study.source}</p>`;
 }
 

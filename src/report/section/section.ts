@@ -1,8 +1,27 @@
-import type { Findings, NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
+import type {
+  Comparison,
+  Findings,
+  NumeraireFinding,
+  PortfolioFinding,
+} from "../../study/findings.ts";
 import type { TimeFrame } from "../chart/time-frame.ts";
 import type { Drawing, Figure } from "../figure.ts";
+import { inSentence } from "../format.ts";
 import { type Html, html, type Part } from "../html.ts";
 import type { LineStyle } from "../palette.ts";
+
+/** A comparison of a strategy, not of one benchmark with another. */
+export function strategyComparisons({ findings }: Context): readonly Comparison[] {
+  const strategies = new Set(
+    findings.portfolios.filter(({ role }) => role === "strategy").map(({ id }) => id),
+  );
+  return findings.comparisons.filter(({ portfolio }) => strategies.has(portfolio));
+}
+
+/** The benchmarks that strategies are compared with, in the order of the findings. */
+export function rivalsOf(context: Context): readonly string[] {
+  return [...new Set(strategyComparisons(context).map(({ benchmark }) => benchmark))];
+}
 
 /** What every section is made from. */
 export interface Context {
@@ -44,13 +63,27 @@ export function assetTitle({ findings }: Context, id: string): string {
 }
 
 /** A portfolio's name with the swatch of its line. */
-export function named(context: Context, { id, title }: PortfolioFinding): Html {
-  return html`<span class="named">${swatch(styleOf(context, id))}${title}</span>`;
+export function named({ id, title }: PortfolioFinding): Html {
+  return html`<span class="named">${portfolioSwatch(id)}${title}</span>`;
 }
 
 /** A short piece of a line as it is drawn in the charts. */
 export function swatch({ color, dash, width }: LineStyle): Html {
-  return html`<svg class="swatch" viewBox="0 0 26 8" aria-hidden="true"><line x1="0" y1="4" x2="26" y2="4" stroke="${color}" stroke-width="${width + 0.4}" stroke-dasharray="${dash.join(" ")}"/></svg>`;
+  return html`<svg class="swatch" viewBox="0 0 26 8" aria-hidden="true"><line y1="4" x2="26" y2="4" stroke="${color}" stroke-width="${width + 0.4}" stroke-dasharray="${dash.join(" ")}"/></svg>`;
+}
+
+/** The swatch of a portfolio, drawn once in the page (see `swatchShelf`) and used where it is named. */
+function portfolioSwatch(id: string): Html {
+  return html`<svg class="swatch" aria-hidden="true"><use href="#line-${id}"/></svg>`;
+}
+
+/** The swatches of all portfolios, to stand unseen at the head of the page. */
+export function swatchShelf(styles: Context["styles"]): Html {
+  const symbols = [...styles].map(
+    ([id, { color, dash, width }]) =>
+      html`<symbol id="line-${id}" viewBox="0 0 26 8"><line y1="4" x2="26" y2="4" stroke="${color}" stroke-width="${width + 0.4}" stroke-dasharray="${dash.join(" ")}"/></symbol>`,
+  );
+  return html`<svg class="out-of-sight" aria-hidden="true">${symbols}</svg>`;
 }
 
 /** The same block once for each unit: all stand one after the other until a script offers the choice. */
@@ -61,7 +94,7 @@ export async function inEachUnit(
   const blocks: Html[] = [];
   for (const unit of findings.numeraires)
     blocks.push(
-      html`<div class="in-unit" data-in="${unit.id}"><h3 class="unit-head">In ${unit.title} <small>(${unit.unit})</small></h3>
+      html`<div class="in-unit" data-in="${unit.id}"><h3 class="unit-head">In ${inSentence(unit.title)} <small>(${unit.unit})</small></h3>
 ${await block(unit)}</div>
 `,
     );

@@ -1,6 +1,6 @@
 import type { Numbers, NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
 import { lineChart } from "../chart/line-chart.ts";
-import { multiple, signedPercent } from "../format.ts";
+import { inSentence, multiple, signedPercent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
 import {
@@ -36,7 +36,7 @@ function chart(context: Context, unit: NumeraireFinding): Promise<Html> {
     context,
     {
       id: `wealth-${unit.id}`,
-      title: `Wealth counted in ${unit.title}`,
+      title: `Wealth counted in ${inSentence(unit.title)}`,
       note: "Every line starts at 1. Strategies are solid and strong, benchmarks dashed; a line that ends above another ended richer in every unit.",
       source: `the run; wealth in dollars divided by the price of the unit (${unit.unit})`,
       table: "wealth.csv",
@@ -68,7 +68,7 @@ function years(context: Context, unit: NumeraireFinding): Html {
     ),
   );
   return table({
-    caption: `Return in each calendar year, in ${unit.title}; a star marks a year that the run covers in part`,
+    caption: `Return in each calendar year, in ${inSentence(unit.title)}; a star marks a year that the run covers in part`,
     corner: "Year",
     columns: numberColumns(portfolios.map(({ title }) => title)),
     groups: [
@@ -103,7 +103,7 @@ function ends(context: Context): Html {
     groups: [
       {
         rows: portfolios.map((portfolio) => ({
-          head: named(context, portfolio),
+          head: named(portfolio),
           cells: numeraires.map((unit) =>
             multiple(
               rebased(portfolio.wealth[unit.id] as Numbers).findLast((value) => value !== null),
@@ -119,7 +119,7 @@ async function body(context: Context): Promise<Html> {
   const blocks = await inEachUnit(
     context,
     async (unit) => html`${await chart(context, unit)}
-<details><summary>Calendar years in ${unit.title}</summary>${years(context, unit)}</details>`,
+<details><summary>Calendar years in ${inSentence(unit.title)}</summary>${years(context, unit)}</details>`,
   );
   return html`${blocks}${ends(context)}`;
 }

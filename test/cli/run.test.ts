@@ -1,0 +1,99 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { assay, type Ended, folderWith } from "./assay.ts";
+import { farm } from "./farm.ts";
+
+const place = mkdtempSync(join(tmpdir(), "assay-test-"));
+const out = join(place, "report");
+afterAll(() => rmSync(place, { recursive: true }));
+
+const read = (name: string) => readFileSync(join(out, name), "utf8");
+
+describe("assay run in this repository", () => {
+  let ended: Ended;
+  beforeAll(() => {
+    ended = assay(["run", "--out", out]);
+  });
+
+  test("ends with the comparison and the path of the report, and is silent beside it", () => {
+    expect(ended.stderr).toBe("");
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toMatch(/^strategies\nhard-assets {2}/m);
+    expect(ended.stdout).toMatch(/^benchmarks\nspx {2}/m);
+    expect(ended.stdout.endsWith(`\nReport: ${join(out, "index.html")}\n`)).toBe(true);
+    expect(existsSync(join(out, "index.html"))).toBe(true);
+  });
+
+  test("states the period, the units and the conventions", () => {
+    const { period } = JSON.parse(read("findings.json"));
+    expect(ended.stdout).toContain(`${period.from} to ${period.to} (`);
+    expect(ended.stdout).toContain(`), monthly, ${period.periods} returns.\n`);
+    expect(ended.stdout).toMatch(/^Units: usd: .*gold: /ms);
+    expect(ended.stdout).toContain("growth: compound, a year.");
+  });
+
+  test("no line but the path is longer than 80 columns, and none has colour in a pipe", () => {
+    for (const line of ended.stdout.split("\n"))
+      if (!line.startsWith("Report: ")) expect(line.length).toBeLessThanOrEqual(80);
+    expect(ended.stdout).not.toContain("\u001b");
+  });
+
+  test("--json prints the bytes of findings.json and nothing else", () => {
+    const { code, stdout, stderr } = assay(["run", "--json", "--in", "usd,gold", "--out", out]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toBe(read("findings.json"));
+    const { numeraires } = JSON.parse(stdout);
+    expect(numeraires.map(({ id }: { id: string }) => id)).toEqual(["usd", "gold"]);
+  });
+
+  test("a run that fails leaves the report as it was", () => {
+    const before = statSync(join(out, "index.html")).mtimeMs;
+    const { code } = assay(["run", "--from", "1890-01-01", "--out", out]);
+    expect(code).toBe(2);
+    expect(statSync(join(out, "index.html")).mtimeMs).toBe(before);
+  });
+
+  test("a folder that holds something else is not written over", () => {
+    const other = folderWith({ "letters.txt": "dear" });
+    const { code, stdout, stderr } = assay(["run", "--out", other]);
+    expect(stderr).toContain(other);
+    expect(stderr.split("\n")).toHaveLength(2);
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+});
+
+describe("assay run in another folder", () => {
+  test("needs no package beside the study, and says who went broke and when", () => {
+    const cwd = folderWith(farm);
+    const { code, stdout, stderr } = assay(["run", "study.ts"], { cwd });
+    expect(stderr).toBe("");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^short-wheat +ruined 2020-04-30 +– +– +– +0\.00 +0\.00$/m);
+    expect(stdout).toMatch(/^wheat +\d/m);
+    expect(existsSync(join(cwd, "reports/farm/index.html"))).toBe(true);
+  });
+
+  test("with LC_ALL=C the table is ASCII, and NO_COLOR wins over FORCE_COLOR", () => {
+    const env = { LC_ALL: "C", NO_COLOR: "1", FORCE_COLOR: "1" };
+    const { stdout } = assay(["run", "study.ts"], { cwd: folderWith(farm), env });
+    expect(stdout).toMatch(/^[\n -~]*$/);
+    expect(stdout).toMatch(/^short-wheat +ruined 2020-04-30 +- +- +- +0\.00 +0\.00$/m);
+  });
+
+  test("an error in the study's own code is a failed run, with the place in its file", () => {
+    const broken = farm["study.ts"]!.replace(
+      "{ [asset]: weight }",
+      "() => { throw new Error(asset); }",
+    );
+    const cwd = folderWith({ ...farm, "study.ts": broken });
+    const { code, stdout, stderr } = assay(["run", "study.ts"], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toContain("Error: wheat\n");
+    expect(stderr).toContain(`${join(cwd, "study.ts")}:4:`);
+    expect(stdout).toBe("");
+    expect(existsSync(join(cwd, "reports"))).toBe(false);
+  });
+});
