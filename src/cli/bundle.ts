@@ -1,7 +1,16 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { access, constants, mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { tmpdir, userInfo } from "node:os";
+import {
+  access,
+  constants,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  stat,
+  writeFile,
+} from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { compile } from "./compile.ts";
 
@@ -61,9 +70,16 @@ async function cacheFor(entry: string): Promise<string> {
     }
     if (folder === dirname(folder)) break;
   }
-  const directory = join(tmpdir(), `assay-${userInfo().username}`);
+  return temporaryCache();
+}
+
+/** A folder of this user alone: what lies in it is run, so one that somebody else made is not used. */
+async function temporaryCache(): Promise<string> {
+  const user = process.getuid?.();
+  const directory = join(tmpdir(), `assay-${user ?? "cache"}`);
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  return directory;
+  const { uid } = await stat(directory);
+  return user === undefined || uid === user ? directory : mkdtemp(join(tmpdir(), "assay-"));
 }
 
 async function isWritable(directory: string): Promise<boolean> {

@@ -64,8 +64,12 @@ const URL_OF_FILE = "__urlOfThisFile";
 const LOADERS: Readonly<Record<string, Loader>> = {
   ".ts": "ts",
   ".mts": "ts",
+  ".cts": "ts",
+  ".tsx": "tsx",
   ".js": "js",
   ".mjs": "js",
+  ".cjs": "js",
+  ".jsx": "jsx",
 };
 
 /**

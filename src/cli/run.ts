@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Options } from "yargs";
 import { InputError } from "../input/input-error.ts";
 import type { Command } from "./command.ts";
@@ -97,7 +97,7 @@ async function run(asked: RunOptions): Promise<void> {
       process.stdout.write(`${comparison(findings, terminalOf(process.stdout, process.env))}\n`);
       process.stdout.write(`Report: ${page}\n`);
     }
-    if (asked.open) await (await import("open")).default(page);
+    if (asked.open) await (await import("open")).default(resolve(page));
   } finally {
     stages.clear();
   }

@@ -43,6 +43,8 @@ export interface Figure {
   readonly source: string;
   /** The file beside the page that holds its numbers. */
   readonly table: string;
+  /** What its value axis counts. */
+  readonly axis?: string;
   /** What a reader who cannot see it needs to know. */
   readonly alternative: string;
   readonly spec: TopLevelSpec;

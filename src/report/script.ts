@@ -170,7 +170,7 @@ export const PAGE_SCRIPT = `"use strict";
     };
     const tools = make("div", { class: "chart-tools", role: "group", "aria-label": "Value axis" });
     tools.append(button("log", figure.spec, true), button("linear", figure.linear, false));
-    state.chart.before(tools);
+    (state.chart.previousElementSibling ?? state.chart).before(tools);
   };
 
   const start = async (chart) => {

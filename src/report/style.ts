@@ -57,7 +57,8 @@ figcaption p{margin:0 0 .6rem;color:var(--muted);max-width:44rem;font-size:.98re
 .chart.live svg.marks{min-width:0;width:auto;max-width:100%}
 .chart svg text{font-family:var(--sans);paint-order:stroke}
 .remark,.source{font-size:.84rem;color:var(--muted);margin:.35rem 0 0}
-.chart-tools{display:flex;gap:.4rem;justify-content:flex-end;margin:0 0 .2rem;font-size:.84rem}
+.axis{margin:0 0 .2rem;font-size:.8rem;color:var(--muted)}
+.chart-tools{float:right;display:flex;gap:.4rem;margin:-.3rem 0 .2rem;font-size:.84rem}
 .chart-tools button{font:inherit;color:var(--muted);background:none;border:1px solid var(--rule);border-radius:99px;padding:.05rem .7rem;cursor:pointer}
 .chart-tools button[aria-pressed=true]{color:var(--accent);border-color:var(--accent)}
 .tip{position:absolute;z-index:4;pointer-events:none;background:var(--raised);border:1px solid var(--rule);border-radius:6px;padding:.4rem .6rem;font-size:.8rem;line-height:1.4;box-shadow:0 3px 14px #0003;white-space:nowrap;max-width:20rem}
@@ -66,7 +67,7 @@ figcaption p{margin:0 0 .6rem;color:var(--muted);max-width:44rem;font-size:.98re
 .tip td{padding:0 0 0 .8rem;border:0;position:static;background:none}
 .tip td:first-child{padding:0;text-align:left;max-width:13rem;overflow:hidden;text-overflow:ellipsis}
 .scroll{overflow-x:auto;margin:1.2rem 0 1.8rem;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
-table{border-collapse:collapse;width:100%;font-size:.86rem;line-height:1.4;font-variant-numeric:tabular-nums lining-nums}
+table{border-collapse:collapse;min-width:min(100%,40rem);font-size:.86rem;line-height:1.4;font-variant-numeric:tabular-nums lining-nums}
 caption{text-align:left;color:var(--muted);padding:.55rem 0 .45rem;position:sticky;left:0;max-width:min(44rem,calc(100vw - 2.6rem));font-size:.84rem}
 th,td{padding:.32rem .1rem .32rem .9rem;text-align:right;vertical-align:baseline;border-top:1px solid var(--grid);font-weight:400;white-space:nowrap}
 thead th{border-top:0;vertical-align:bottom;white-space:normal;min-width:5.2rem;max-width:9rem;color:var(--muted);font-size:.92em;line-height:1.25;border-bottom:1px solid var(--rule)}

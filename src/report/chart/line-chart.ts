@@ -202,7 +202,7 @@ function specification(chart: LineChart, kind: ScaleKind): LayeredSpec {
           y: {
             field: "value",
             type: "quantitative",
-            title: chart.unit,
+            title: null,
             scale: {
               type: kind,
               domain: [scale.low, scale.high],
@@ -211,7 +211,6 @@ function specification(chart: LineChart, kind: ScaleKind): LayeredSpec {
             },
             axis: {
               format: ",~r",
-              titleAnchor: "start",
               ...(scale.ticks === undefined ? { tickCount: 6 } : { values: [...scale.ticks] }),
             },
           },
@@ -229,7 +228,7 @@ function specification(chart: LineChart, kind: ScaleKind): LayeredSpec {
 /** The drawable part of a figure of lines. */
 export function lineChart(
   chart: LineChart,
-): Pick<Figure, "spec" | "data" | "hover"> & { readonly linear?: Figure["spec"] } {
+): Pick<Figure, "axis" | "spec" | "data" | "hover"> & { readonly linear?: Figure["spec"] } {
   const rows = bandRows(chart);
   const lines = Object.fromEntries(chart.lines.map(({ key, values }) => [key, values]));
   const data: Record<string, Dataset> = { [chart.data]: { dates: chart.dates, lines } };
@@ -239,7 +238,8 @@ export function lineChart(
     lines: chart.lines.map(({ key, title, style }) => ({ key, title, color: style.color })),
     format: "number",
   };
+  const axis = chart.unit;
   const spec = specification(chart, chart.scale);
-  if (chart.scale === "linear" || !chart.switchable) return { spec, data, hover };
-  return { spec, linear: specification(chart, "linear"), data, hover };
+  if (chart.scale === "linear" || !chart.switchable) return { axis, spec, data, hover };
+  return { axis, spec, linear: specification(chart, "linear"), data, hover };
 }

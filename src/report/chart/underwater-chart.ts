@@ -28,10 +28,10 @@ export interface UnderwaterChart {
   readonly reach: number;
 }
 
-const STRIP_HEIGHT = 50;
+const STRIP_HEIGHT = 58;
 /** Shares of a strip: the name above its zero line, then the depth. */
-const NAME_SHARE = 0.34;
-const DEPTH_SHARE = 0.62;
+const NAME_SHARE = 0.3;
+const DEPTH_SHARE = 0.68;
 
 /** One strip a portfolio, all of one depth: zero at the top of each, falls hanging from it. */
 export function underwaterChart(chart: UnderwaterChart): Pick<Figure, "spec" | "data" | "hover"> {

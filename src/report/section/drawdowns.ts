@@ -1,6 +1,6 @@
 import type { Numbers, NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
 import { underwaterChart } from "../chart/underwater-chart.ts";
-import { count, days, inSentence, percent } from "../format.ts";
+import { count, inSentence, percent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { table } from "../table.ts";
 import {
@@ -55,7 +55,7 @@ function group(portfolio: PortfolioFinding, unit: NumeraireFinding) {
         episode.trough,
         episode.recovery ?? html`<em class="open">open</em>`,
         count(episode.daysToTrough),
-        days(episode.daysToRecovery),
+        count(episode.daysToRecovery),
         count(episode.days),
       ],
     })),
@@ -85,7 +85,7 @@ async function body(context: Context): Promise<Html> {
   const blocks = await inEachUnit(
     context,
     async (unit) => html`${await chart(context, unit)}
-<details open><summary>Drawdown table in ${inSentence(unit.title)}</summary>${worst(context, unit)}</details>`,
+<details><summary>Drawdown table in ${inSentence(unit.title)}</summary>${worst(context, unit)}</details>`,
   );
   return html`<p>A drawdown begins on the day of the peak and ends on the first day back at or above it. One that has not ended is open: it has no recovery date. Depth and dates depend on the unit.</p>
 ${blocks}`;

@@ -47,7 +47,7 @@ function draw(context: Context, picture: Picture): Promise<Html> {
   });
   const levels = picture.levels.map(({ value, label, line }) => ({
     value,
-    label: `${label}: ${significant(value)}`,
+    label,
     ...(line === undefined ? {} : { line }),
   }));
   const banded = lines.some((line) => "low" in line);

@@ -56,7 +56,7 @@ function chart(context: Context, rival: string): Promise<Html> {
         scale: "log",
         switchable: true,
         unit: "wealth ratio, first day = 1 (unit-free)",
-        levels: [{ value: 1, label: "level" }],
+        levels: [{ value: 1, label: "as rich as the benchmark" }],
       }),
     },
     lines,

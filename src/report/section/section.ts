@@ -124,6 +124,7 @@ export async function figureBlock(
   return html`<figure id="figure-${figure.id}">
 <figcaption><h4>${figure.title}</h4><p>${figure.note}</p></figcaption>
 ${keys.length === 0 ? null : html`<ul class="key">${keys}</ul>`}
+${figure.axis === undefined ? null : html`<p class="axis">${figure.axis}</p>`}
 <div class="chart" role="img" data-figure="${figure.id}" aria-label="${figure.title}. ${figure.alternative}">${picture}</div>
 ${remark === undefined ? null : html`<p class="remark">${remark}</p>`}
 <p class="source">Source: ${figure.source}. Numbers: ${fileLink(figure.table)}</p>

@@ -1,0 +1,95 @@
+import { expect, it } from "vitest";
+import type { Findings, PortfolioFinding } from "../../src/study/findings.ts";
+import { runStudy } from "../../src/study/run.ts";
+import essay from "../../strategies/essay.ts";
+
+// The essay's findings as a page that a person can read and check, six digits a number. When a change
+// is meant, `npx vitest run test/golden -u` writes it anew; read the difference before you commit it.
+
+const digits = (value: number | null): string =>
+  value === null ? "-" : String(Number(value.toPrecision(6)));
+
+function line(name: string, values: Readonly<Record<string, number | string | null>>): string {
+  const cells = Object.entries(values).map(
+    ([key, value]) => `${key} ${typeof value === "string" ? value : digits(value)}`,
+  );
+  return `  ${name.padEnd(10)} ${cells.join("  ")}`;
+}
+
+function pageOf(findings: Findings): string {
+  const { period, inputs } = findings;
+  return [
+    `${findings.study.id}: ${period.from} to ${period.to}, ${period.periods} ${period.frequency} returns, ended by ${period.endedBy}`,
+    ...findings.portfolios.flatMap((one) => ["", ...portfolioLines(one)]),
+    "",
+    "against",
+    ...findings.comparisons.map(({ portfolio, benchmark, relativeWealth, excessGrowth, alpha }) =>
+      line("", {
+        [`${portfolio} / ${benchmark}`]: relativeWealth,
+        excess: excessGrowth,
+        alpha: alpha.annual,
+        t: alpha.t,
+      }),
+    ),
+    ...findings.regimes.flatMap(({ spells, statistics, logExcess }) =>
+      spells.flatMap(({ label, from, to }) => [
+        "",
+        `${label}: after ${from} to ${to}`,
+        ...Object.entries(statistics[label]!).map(([id, units]) =>
+          line(id, {
+            usd: units.usd!.totalReturn,
+            gold: units.gold!.totalReturn,
+            drawdown: units.usd!.maxDrawdown,
+            "log excess over spx": logExcess[label]![id]!.spx!.logExcess,
+          }),
+        ),
+      ]),
+    ),
+    "",
+    "inputs",
+    ...inputs.map(({ id, first, last, rows, sha256 }) =>
+      line("", { [id]: `${first} ${last} ${rows} ${sha256.slice(0, 12)}` }),
+    ),
+    "",
+  ].join("\n");
+}
+
+function portfolioLines(one: PortfolioFinding): string[] {
+  const { costs, turnover, maxGrossExposure, costDrag } = one.ledger;
+  return [
+    `${one.id} (${one.role}), ${one.rebalance}`,
+    ...Object.entries(one.measures).map(([unit, m]) =>
+      line(unit, {
+        total: m.totalReturn,
+        cagr: m.cagr,
+        vol: m.volatility,
+        sharpe: m.sharpe,
+        sortino: m.sortino,
+        maxdd: m.maxDrawdown,
+        ulcer: m.ulcer,
+        cvar: m.cvar95,
+        skew: m.skewness,
+        kurt: m.kurtosis,
+        hit: m.hitRate,
+      }),
+    ),
+    ...Object.entries(one.drawdowns).flatMap(([unit, [worst]]) =>
+      worst === undefined
+        ? []
+        : [
+            line(unit, {
+              fell: worst.depth,
+              from: worst.peak,
+              to: worst.trough,
+              back: worst.recovery ?? "open",
+            }),
+          ],
+    ),
+    line("growth", one.attribution ?? {}),
+    line("books", { turnover, "most gross": maxGrossExposure, ...costs, drag: costDrag.all }),
+  ];
+}
+
+it("the essay's findings", async () => {
+  await expect(pageOf(await runStudy(essay))).toMatchFileSnapshot("essay.txt");
+});
