@@ -16,6 +16,8 @@ declare module "vitest" {
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+const BUILD = "node_modules/tsdown/dist/run.mjs";
+
 /** Folders whose tests start the real command. */
 const processTests = ["test/cli", "test/browser", "test/golden"];
 
@@ -31,7 +33,8 @@ function build(): Build {
   if (isFresh()) return "fresh";
   if (!isAskedFor()) return "not built";
   try {
-    execFileSync(process.execPath, ["node_modules/tsdown/dist/run.mjs", "--logLevel", "error"], {
+    // Without cleaning first, so that tests of another run do not find the command gone.
+    execFileSync(process.execPath, [BUILD, "--no-clean", "--logLevel", "error"], {
       cwd: root,
       encoding: "utf8",
       stdio: "pipe",

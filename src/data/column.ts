@@ -33,6 +33,7 @@ export function seriesIn(id: string, spec: ColumnSpec, location: Location, table
       Float64Array.from(rows, (row) => values[row]!),
       spec.masked ?? [],
     ),
+    ...(location.period === undefined ? {} : { period: location.period }),
     lag: spec.lag ?? 0,
     ...(known === undefined ? {} : { known: Float64Array.from(rows, (row) => known[row]!) }),
     origin: spec.origin,

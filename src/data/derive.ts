@@ -5,7 +5,7 @@ import { bondIndex } from "../series/bond.ts";
 import { type Day, parseDay } from "../series/day.ts";
 import { fillMonths } from "../series/fill.ts";
 import { compileFormula } from "../series/formula.ts";
-import type { Column, Dated, Part, Series } from "../series/series.ts";
+import type { Column, Dated, Part, Period, Series } from "../series/series.ts";
 import { sharedDays } from "../series/shared-days.ts";
 import { spliceByReturns } from "../series/splice.ts";
 import type { Described, Entry } from "./catalog.ts";
@@ -77,7 +77,8 @@ export async function formulaSeries(
   const known = inputs.some((input) => input.known !== undefined)
     ? { known: lastKnown(inputs, rows, days.length) }
     : {};
-  return { ...derived(id, described, { days, values }, inputs, `formula ${text}`), ...known };
+  const series = derived(id, described, { days, values }, inputs, `formula ${text}`);
+  return { ...series, byRow: formula.evaluate, ...known };
 }
 
 function all(names: readonly string[], lookup: Lookup): Promise<Series[]> {
@@ -101,6 +102,7 @@ function derived(
     kind: described.kind,
     days: dated.days,
     values: dated.values,
+    ...periodOf(inputs),
     lag: described.lag ?? Math.max(0, ...inputs.map((input) => input.lag)),
     origin: `derived from ${names.join(", ")}: ${how}`,
     terms: [...new Set(inputs.map((input) => input.terms))].join("; "),
@@ -109,6 +111,12 @@ function derived(
     filled: [...new Set([...inherited, ...(dated.filled ?? [])])].sort((a, b) => a - b),
     faults: described.faults ?? [],
   };
+}
+
+/** The period of the inputs where all have the same one. */
+function periodOf([first, ...others]: readonly Series[]): { readonly period?: Period } {
+  const period = first?.period;
+  return period !== undefined && others.every((other) => other.period === period) ? { period } : {};
 }
 
 function lastKnown(inputs: readonly Series[], rows: readonly Int32Array[], length: number): Column {

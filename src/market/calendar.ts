@@ -1,6 +1,7 @@
 import { InputError } from "../input/input-error.ts";
 import { type Day, endOfMonth, formatDay, monthOf } from "../series/day.ts";
 import type { Days, Series } from "../series/series.ts";
+import { middleOf } from "./sample.ts";
 
 export type Frequency = "monthly" | "daily";
 
@@ -65,12 +66,16 @@ export function calendarOf(
   return { frequency, days, first, last, endedBy };
 }
 
-/** The last day on which a series has a value; on monthly data the last day of that month. */
+/**
+ * The last day on which a series has a value: on monthly data the last day of that month, on daily data
+ * the middle of the last period of a periodic series, beyond which nothing is interpolated.
+ */
 function lastKnown(series: Series, frequency: Frequency): Day {
   let row = series.days.length - 1;
   while (row > 0 && Number.isNaN(series.values[row]!)) row--;
   const day = series.days[row]!;
-  return frequency === "monthly" ? endOfMonth(day) : day;
+  if (frequency === "monthly") return endOfMonth(day);
+  return series.period === undefined ? day : middleOf(day, series.period);
 }
 
 /** The first row whose day is on or after the day; `days.length` where there is none. */

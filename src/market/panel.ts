@@ -2,7 +2,7 @@ import { InputError } from "../input/input-error.ts";
 import { unknownName } from "../input/nearest.ts";
 import type { Column, Series } from "../series/series.ts";
 import type { Calendar } from "./calendar.ts";
-import { asKnown, asMeasured, type Sampled } from "./sample.ts";
+import { asInterpolated, asKnown, asMeasured, type Sampled } from "./sample.ts";
 import type { KnownColumns } from "./view.ts";
 
 /** Several series aligned on one calendar. Rows before `calendar.first` are look-back for views. */
@@ -30,10 +30,21 @@ export function openPanel(calendar: Calendar, all: readonly Series[]): Panel {
     if (found === undefined) throw new InputError(unknownName("series", id, byId.keys()));
     return found;
   };
-  const sampled = (id: string): Sampled =>
-    remember(measured, id, () =>
-      asMeasured(series(id), calendar.days, maxStale[calendar.frequency]),
+  const sampled = (id: string): Sampled => remember(measured, id, () => sample(series(id)));
+  const sample = (one: Series): Sampled => {
+    if (calendar.frequency === "monthly") return asMeasured(one, calendar.days, maxStale.monthly);
+    if (one.period !== undefined) return asInterpolated(one, calendar.days, one.period);
+    return one.byRow === undefined
+      ? asMeasured(one, calendar.days, maxStale.daily)
+      : evaluated(one.inputs, one.byRow);
+  };
+  const evaluated = (inputs: readonly string[], byRow: NonNullable<Series["byRow"]>): Sampled => {
+    const columns = Object.fromEntries(inputs.map((id) => [id, sampled(id).values]));
+    const fresh = Uint8Array.from(calendar.days, (_, row) =>
+      inputs.every((id) => sampled(id).fresh[row] === 1) ? 1 : 0,
     );
+    return { values: byRow(columns, calendar.days.length), fresh };
+  };
   return {
     calendar,
     ids: [...byId.keys()],

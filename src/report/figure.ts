@@ -181,6 +181,8 @@ export async function startDrawing(): Promise<Drawing> {
     const view = new vega.View(runtime, { renderer: "none", logLevel: vega.Error });
     const svg = await view.toSVG();
     view.finalize();
+    if (svg.includes("NaN"))
+      throw new Error(`chart ${figure.id}: a place or a size is not a number`);
     return verbatim(slimSvg(svg, figure.id));
   }
 

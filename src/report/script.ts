@@ -51,11 +51,17 @@ export const PAGE_SCRIPT = `"use strict";
 
   const room = (chart) => Math.max(260, Math.floor(chart.clientWidth));
   const signalled = (spec, name) => spec.signals?.some((signal) => signal.name === name);
+  /** Less room for names where the whole chart has little. */
+  const suit = ({ view, spec, width }) => {
+    if (signalled(spec, "named")) view.signal("named", width < 600 ? 0 : 1);
+    const given = spec.signals?.find((signal) => signal.name === "room");
+    if (given) view.signal("room", width < 600 ? 112 : given.value);
+  };
   const fit = (state) => {
     const width = room(state.chart);
     if (state.width === width) return;
     state.width = width;
-    if (signalled(state.spec, "named")) state.view.signal("named", width < 600 ? 0 : 1);
+    suit(state);
     state.view.width(width).run();
   };
 
@@ -147,7 +153,7 @@ export const PAGE_SCRIPT = `"use strict";
       place(state, event.clientX - box.left, event.clientY - box.top + 12);
     });
     state.view.initialize(host).width(state.width);
-    if (signalled(spec, "named")) state.view.signal("named", state.width < 600 ? 0 : 1);
+    suit(state);
     if (signalled(spec, "focus")) state.view.signal("focus", focus);
     await state.view.runAsync();
     state.host?.remove();

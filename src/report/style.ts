@@ -96,7 +96,7 @@ code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--rule);color:var(--muted);font-size:.88rem}
 .out-of-sight{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (min-width:60rem){tr>th:first-child{min-width:15rem}thead th{padding-left:.7rem}}
-@media (max-width:40rem){body{font-size:1rem}header.title{padding-top:2.5rem}tr>th:first-child{max-width:9.5rem;min-width:7rem}h2{font-size:1.6rem}.question{font-size:1.18rem}}
+@media (max-width:40rem){.js .units{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap}.units label{flex:none}body{font-size:1rem}header.title{padding-top:2.5rem}tr>th:first-child{max-width:9.5rem;min-width:7rem}h2{font-size:1.6rem}.question{font-size:1.18rem}}
 @media print{
 :root{${declarations("light")};color-scheme:light}
 body{font-size:10pt}

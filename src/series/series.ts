@@ -35,6 +35,8 @@ export interface Part {
   readonly proxy: boolean;
 }
 
+export type Period = "month" | "quarter";
+
 /** One dated quantity with a unit, an origin and a publication lag. */
 export interface Series {
   readonly id: string;
@@ -44,10 +46,14 @@ export interface Series {
   /** The day of each value; for a period (month, quarter) the last day of the period. */
   readonly days: Days;
   readonly values: Column;
+  /** Set where a value stands for a whole period, which ends on its day; else it is of that day alone. */
+  readonly period?: Period;
   /** Days from the end of the reference period to publication; 0 for a price known at its close. */
   readonly lag: number;
   /** The day on which each value was first published, where the source tells it; otherwise day + lag. */
   readonly known?: Column;
+  /** For a formula: its value row by row, out of the columns of its inputs on any calendar. */
+  readonly byRow?: (columns: Readonly<Record<string, Column>>, rows: number) => Float64Array;
   /** Where the numbers come from, in words; a derived series names its inputs. */
   readonly origin: string;
   readonly terms: string;

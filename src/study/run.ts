@@ -48,7 +48,11 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
     from: options.from ?? study.from,
     to: options.to ?? study.to,
   });
-  const panel = openPanel(calendar, used.all);
+  const inputs = await withTheirInputs(
+    source,
+    used.all.map(({ id }) => id),
+  );
+  const panel = openPanel(calendar, inputs);
   const days = daysOf(panel);
 
   stage("keeping the books");
@@ -64,10 +68,6 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
   const units = unitsOf(panel, numeraires, clock);
   const perYear = periodsPerYear[frequency];
   const portfolios = books.map((one) => measured(one, units, days, perYear));
-  const inputs = await withTheirInputs(
-    source,
-    used.all.map(({ id }) => id),
-  );
   return {
     schema: 1,
     study: {

@@ -28,6 +28,7 @@ export function assay(words: readonly string[], { cwd = root, env = {} }: Place 
     cwd,
     env: { PATH, HOME, ...env },
     encoding: "utf8",
+    maxBuffer: 2 ** 28,
   });
   return { code: status, stdout, stderr };
 }

@@ -54,7 +54,7 @@ export function barRows(chart: BarRows): Pick<Figure, "spec" | "data"> {
       align: "right" as const,
       baseline: "middle" as const,
       x: -8,
-      limit: LABEL_ROOM - 12,
+      limit: { expr: "room" },
       fontWeight: head === 1 ? ("bold" as const) : ("normal" as const),
     },
     encoding: { y, text: { field: "label" } },
@@ -77,6 +77,7 @@ export function barRows(chart: BarRows): Pick<Figure, "spec" | "data"> {
       height: ROW_HEIGHT * Math.max(1, rows.length),
       autosize: { type: "fit-x", contains: "padding" },
       padding: { left: 2, right: 10, top: 4, bottom: 4 },
+      params: [{ name: "room", value: LABEL_ROOM }],
       data: { name: chart.data },
       layer: [
         {

@@ -28,7 +28,7 @@ export function dotRows(chart: DotRows): Pick<Figure, "spec" | "data"> {
     sort: [...chart.rows],
     title: null,
     axis: {
-      labelLimit: LABEL_ROOM,
+      labelLimit: { expr: "room" },
       domain: false,
       ticks: false,
       grid: true,
@@ -43,13 +43,19 @@ export function dotRows(chart: DotRows): Pick<Figure, "spec" | "data"> {
     scale: { zero: true, nice: true },
   };
   const domain = [...chart.kinds];
-  const legend = { title: null, orient: "top" as const, symbolSize: 90 };
+  const legend = {
+    title: null,
+    orient: "top" as const,
+    columns: { expr: "room < 200 ? 2 : 6" },
+    symbolSize: 90,
+  };
   return {
     spec: {
       width: CHART_WIDTH,
       height: ROW_HEIGHT * Math.max(1, chart.rows.length),
       autosize: { type: "fit-x", contains: "padding" },
       padding: { left: 2, right: 12, top: 4, bottom: 4 },
+      params: [{ name: "room", value: LABEL_ROOM }],
       data: { name: chart.data },
       transform: [{ filter: "datum.value !== null" }],
       layer: [

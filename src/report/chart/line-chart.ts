@@ -60,10 +60,15 @@ function keyed(lines: readonly ChartLine[]) {
     legend: null,
     scale: { domain, range: lines.map(({ style }) => pick(style)) },
   });
+  const ordinal = (channel: ReturnType<typeof of<number>>) => ({
+    ...channel,
+    type: "ordinal" as const,
+    scale: { ...channel.scale, type: "ordinal" as const },
+  });
   return {
     color: of(({ color }) => color),
     strokeDash: of(({ dash }) => (dash.length === 0 ? SOLID : [...dash])),
-    strokeWidth: { ...of(({ width }) => width), type: "ordinal" as const },
+    strokeWidth: ordinal(of(({ width }) => width)),
   };
 }
 
@@ -71,79 +76,94 @@ function lastOf(values: Numbers): number | null {
   return values.findLast((value) => value !== null) ?? null;
 }
 
-/** Names at the right ends of the lines, moved apart. */
-function endLabels(chart: LineChart, scale: ValueScale): Layer {
-  const ended = chart.lines.flatMap((line) => {
-    const last = lastOf(drawable(line.values, scale.kind));
-    return last === null ? [] : [{ line, place: placeOf(scale, last, HEIGHT) }];
-  });
-  const places = spread(
-    ended.map(({ place }) => place),
-    LABEL_GAP,
-    4,
-    HEIGHT - 4,
-  );
-  const values = ended.map(({ line }, row) => ({
-    key: line.key,
-    title: line.title,
-    labelAt: valueAt(scale, places[row] ?? 0, HEIGHT),
-  }));
-  return {
-    data: { values },
-    transform: [{ filter: "named" }],
-    mark: {
-      type: "text",
-      align: "left",
-      baseline: "middle",
-      dx: 7,
-      limit: LABEL_ROOM,
-      x: "width",
-    },
-    encoding: {
-      y: { field: "labelAt", type: "quantitative" },
-      text: { field: "title" },
-      color: keyed(chart.lines).color,
-      opacity: FOCUS_OPACITY,
-    },
-  };
+interface Label {
+  readonly key: string;
+  readonly title: string;
+  readonly value: number;
 }
 
-/** Named levels as labelled rules. */
-function levelLayers(chart: LineChart, scale: ValueScale): Layer[] {
-  const levels = (chart.levels ?? []).filter(
-    ({ value }) => value >= scale.low && value <= scale.high,
-  );
-  if (levels.length === 0) return [];
-  const places = spread(
-    levels.map(({ value }) => placeOf(scale, value, HEIGHT) - 9),
-    LABEL_GAP,
-    4,
-    HEIGHT - 4,
-  );
-  const values = levels.map(({ value, label }, row) => ({
-    level: value,
-    label,
+/** Labels with the values at which they stand once they are moved apart. */
+function apart(labels: readonly Label[], scale: ValueScale) {
+  const wanted = labels.map(({ value }) => placeOf(scale, value, HEIGHT));
+  const places = spread(wanted, LABEL_GAP, 4, HEIGHT - 4);
+  return labels.map((label, row) => ({
+    ...label,
     labelAt: valueAt(scale, places[row] ?? 0, HEIGHT),
   }));
+}
+
+function lineEnds(chart: LineChart, scale: ValueScale): Label[] {
+  return chart.lines.flatMap(({ key, title, values }) => {
+    const value = lastOf(drawable(values, scale.kind));
+    return value === null ? [] : [{ key, title, value }];
+  });
+}
+
+function levelsInside(chart: LineChart, scale: ValueScale): Label[] {
+  return (chart.levels ?? [])
+    .filter(({ value }) => value >= scale.low && value <= scale.high)
+    .map(({ value, label }) => ({ key: "", title: label, value }));
+}
+
+const labelY = { field: "labelAt", type: "quantitative" as const };
+
+/** Names of the lines and of the levels, in the right margin where there is room, moved apart. */
+function marginLabels(chart: LineChart, scale: ValueScale): Layer[] {
+  const values = apart([...lineEnds(chart, scale), ...levelsInside(chart, scale)], scale);
+  const mark = {
+    type: "text" as const,
+    align: "left" as const,
+    baseline: "middle" as const,
+    dx: 7,
+    limit: LABEL_ROOM,
+    x: "width" as const,
+  };
   return [
     {
-      data: { values },
-      mark: { type: "rule", color: "var(--accent)", strokeDash: [3, 3], strokeWidth: 1.2 },
-      encoding: { y: { field: "level", type: "quantitative" } },
+      data: { values: values.filter(({ key }) => key !== "") },
+      transform: [{ filter: "named" }],
+      mark,
+      encoding: {
+        y: labelY,
+        text: { field: "title" },
+        color: keyed(chart.lines).color,
+        opacity: FOCUS_OPACITY,
+      },
     },
     {
-      data: { values },
+      data: { values: values.filter(({ key }) => key === "") },
+      transform: [{ filter: "named" }],
+      mark: { ...mark, fontSize: 11, fill: "var(--accent)" },
+      encoding: { y: labelY, text: { field: "title" } },
+    },
+  ];
+}
+
+/** Named levels as rules; their names stand inside the plot where the margin is too narrow. */
+function levelLayers(chart: LineChart, scale: ValueScale): Layer[] {
+  const levels = levelsInside(chart, scale);
+  if (levels.length === 0) return [];
+  return [
+    {
+      data: { values: levels },
+      mark: { type: "rule", color: "var(--accent)", strokeDash: [3, 3], strokeWidth: 1.2 },
+      encoding: { y: { field: "value", type: "quantitative" } },
+    },
+    {
+      data: { values: apart(levels, scale) },
+      transform: [{ filter: "!named" }],
       mark: {
         type: "text",
         align: "left",
-        baseline: "middle",
+        baseline: "bottom",
+        dy: -2,
         x: 6,
-        fontSize: 11.5,
+        fontSize: 11,
         fill: "var(--accent)",
         stroke: "var(--ground)",
         strokeWidth: 3,
       },
-      encoding: { y: { field: "labelAt", type: "quantitative" }, text: { field: "label" } },
+      encoding: { y: labelY, text: { field: "title" } },
     },
   ];
 }
@@ -219,7 +239,7 @@ function specification(chart: LineChart, kind: ScaleKind): LayeredSpec {
         },
       },
       ...levelLayers(chart, scale),
-      endLabels(chart, scale),
+      ...marginLabels(chart, scale),
       CROSSHAIR,
     ],
   };

@@ -79,10 +79,12 @@ export function phaseLayers(frame: TimeFrame): Layer[] {
         dx: 3,
         fontSize: 11,
         fill: "var(--muted)",
-        limit: { expr: "max(0, scale('x', datum.end) - scale('x', datum.start) - 6)" },
-        opacity: { expr: "scale('x', datum.end) - scale('x', datum.start) > 44 ? 1 : 0" },
+        limit: { expr: "max(1, scale('x', datum.end) - scale('x', datum.start) - 6)" },
+        text: {
+          expr: "scale('x', datum.end) - scale('x', datum.start) > 44 ? datum.title : ''",
+        },
       },
-      encoding: { x, y: { value: -4 }, text: { field: "title" } },
+      encoding: { x, y: { value: -4 } },
     },
   ];
 }

@@ -7,14 +7,13 @@ import { numberColumns, table } from "../table.ts";
 import {
   type Context,
   figureBlock,
+  LEADING_RIVALS,
   named,
   required,
   rivalsOf,
   type Section,
   titleOf,
 } from "./section.ts";
-
-const LEADING_RIVALS = 2;
 
 function comparison(
   { findings }: Context,

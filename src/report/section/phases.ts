@@ -13,6 +13,7 @@ import { numberColumns, table } from "../table.ts";
 import {
   type Context,
   inEachUnit,
+  LEADING_RIVALS,
   named,
   rivalsOf,
   type Section,
@@ -59,9 +60,8 @@ function statistics(context: Context, regime: RegimeFinding, unit: NumeraireFind
   });
 }
 
-function excess(context: Context, regime: RegimeFinding): Html {
+function excess(context: Context, regime: RegimeFinding, rivals: readonly string[]): Html {
   const comparisons = strategyComparisons(context);
-  const rivals = rivalsOf(context);
   const cell = (label: string, portfolio: string, benchmark: string) => {
     const found = regime.logExcess[label]?.[portfolio]?.[benchmark];
     if (found === undefined) return "–";
@@ -111,6 +111,7 @@ function spells(regime: RegimeFinding): Html {
 }
 
 async function one(context: Context, regime: RegimeFinding): Promise<Html> {
+  const rivals = rivalsOf(context);
   return html`<h3>${regime.title}</h3>
 <p>${regime.question} ${regime.note} ${
     regime.causal
@@ -118,7 +119,8 @@ async function one(context: Context, regime: RegimeFinding): Promise<Html> {
       : "The phases were named knowing how they went: they describe, and no test of significance may use them."
   }</p>
 ${regime.spells.length > 24 ? html`<details><summary>${regime.spells.length} spells</summary>${spells(regime)}</details>` : spells(regime)}
-${excess(context, regime)}
+${excess(context, regime, rivals.slice(0, LEADING_RIVALS))}
+${rivals.length > LEADING_RIVALS ? html`<details><summary>The excess over the other benchmarks</summary>${excess(context, regime, rivals.slice(LEADING_RIVALS))}</details>` : null}
 ${await inEachUnit(context, (unit) => statistics(context, regime, unit))}`;
 }
 

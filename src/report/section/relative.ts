@@ -8,6 +8,7 @@ import {
   figureBlock,
   fileLink,
   inEachUnit,
+  LEADING_RIVALS,
   required,
   rivalsOf,
   type Section,
@@ -63,9 +64,8 @@ function chart(context: Context, rival: string): Promise<Html> {
   );
 }
 
-function unitFree(context: Context): Html {
+function unitFree(context: Context, rivals: readonly string[]): Html {
   const comparisons = strategyComparisons(context);
-  const rivals = rivalsOf(context);
   return table({
     caption:
       "Unit-free: final wealth ratio (×), growth a year of the ratio, and its deepest fall from a peak",
@@ -134,10 +134,11 @@ function unitBound(context: Context, unit: string, unitTitle: string): Html {
 async function body(context: Context): Promise<Html> {
   const rivals = rivalsOf(context);
   const charts: Html[] = [];
-  for (const rival of rivals.slice(0, 2)) charts.push(await chart(context, rival));
+  for (const rival of rivals.slice(0, LEADING_RIVALS)) charts.push(await chart(context, rival));
   return html`<p>Both sides of a comparison are divided by the same price of the unit, so <strong>relative wealth is the same in every unit</strong>: it is shown here once and counts once. What the unit does change: whether wealth grew at all, how much it swung, its Sharpe ratio and the order by Sharpe ratio, how deep and when it fell, and what counts as riskless. Those stand once for each unit.</p>
 ${charts}
-${unitFree(context)}
+${unitFree(context, rivals.slice(0, LEADING_RIVALS))}
+${rivals.length > LEADING_RIVALS ? html`<details><summary>Against the other benchmarks</summary>${unitFree(context, rivals.slice(LEADING_RIVALS))}</details>` : null}
 <p>How the benchmarks stand against each other: ${fileLink("comparisons.csv")}.</p>
 <details><summary>Regression, correlation and capture in each unit</summary>${await inEachUnit(
     context,

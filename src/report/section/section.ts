@@ -18,6 +18,9 @@ export function strategyComparisons({ findings }: Context): readonly Comparison[
   return findings.comparisons.filter(({ portfolio }) => strategies.has(portfolio));
 }
 
+/** How many benchmarks are shown in full; the others stand folded. */
+export const LEADING_RIVALS = 2;
+
 /** The benchmarks that strategies are compared with, in the order of the findings. */
 export function rivalsOf(context: Context): readonly string[] {
   return [...new Set(strategyComparisons(context).map(({ benchmark }) => benchmark))];
@@ -57,9 +60,10 @@ export function titleOf({ findings }: Context, id: string): string {
   return findings.portfolios.find((portfolio) => portfolio.id === id)?.title ?? id;
 }
 
-/** The title of an input, or its id where it is not one (cash, costs). */
+/** The title of an input up to its first comma or colon, or its id where it is not one (cash, costs). */
 export function assetTitle({ findings }: Context, id: string): string {
-  return findings.inputs.find((input) => input.id === id)?.title ?? id;
+  const title = findings.inputs.find((input) => input.id === id)?.title ?? id;
+  return title.split(/[,:] /)[0] ?? title;
 }
 
 /** A portfolio's name with the swatch of its line. */
