@@ -10,7 +10,7 @@ html{scroll-padding-top:4.5rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.6 var(--sans);overflow-wrap:break-word}
 a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:1px}
 a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-.page{max-width:68rem;margin:0 auto;padding:0 1.25rem 5rem}
+.page{max-width:74rem;margin:0 auto;padding:0 1.25rem 5rem}
 header.title{padding:4.5rem 0 1.5rem;max-width:46rem}
 .kind{margin:0 0 .8rem;font-size:.8rem;letter-spacing:.09em;text-transform:uppercase;color:var(--muted)}
 h1{font:600 clamp(2rem,6vw,3.3rem)/1.12 var(--serif);letter-spacing:-.012em;margin:0 0 1rem;text-wrap:balance}
@@ -83,6 +83,7 @@ ${[1, 2, 3, 4]
       `.loss-${step}{background:color-mix(in srgb,var(--hue-1) ${step * 6}%,transparent)}.gain-${step}{background:color-mix(in srgb,var(--hue-2) ${step * 6}%,transparent)}`,
   )
   .join("")}
+th a{color:inherit;text-decoration-color:var(--rule)}
 .open{color:var(--loss)}
 details{margin:.6rem 0}
 summary{cursor:pointer;color:var(--accent);padding:.2rem 0}

@@ -3,7 +3,7 @@ import { CHART_WIDTH } from "./time-frame.ts";
 
 export interface BarRow {
   readonly label: string;
-  /** A head of a group: its label is strong. */
+  /** The head of a group: a strong label and no bar. */
   readonly head: boolean;
   readonly value: number | null;
   /** The value as text, at the end of its bar. */
@@ -33,7 +33,7 @@ export function barRows(chart: BarRows): Pick<Figure, "spec" | "data"> {
   const ends = rows.flatMap(({ value }) => (value === null ? [] : [value]));
   const low = Math.min(0, ...ends);
   const high = Math.max(0, ...ends);
-  const air = Math.max((high - low) * 0.12, 1e-6);
+  const air = Math.max((high - low) * 0.18, 1e-6);
   const y = {
     field: "place",
     type: "ordinal" as const,
@@ -47,18 +47,28 @@ export function barRows(chart: BarRows): Pick<Figure, "spec" | "data"> {
     axis: { tickCount: 6, format: "~r", titleAnchor: "start" as const },
     scale: { domain: [low < 0 ? low - air : 0, high + air], nice: false },
   };
-  const label = (head: 0 | 1) => ({
-    transform: [{ filter: `datum.head === ${head}` }],
+  const name = {
+    transform: [{ filter: "datum.head === 0" }],
     mark: {
       type: "text" as const,
       align: "right" as const,
       baseline: "middle" as const,
       x: -8,
       limit: { expr: "room" },
-      fontWeight: head === 1 ? ("bold" as const) : ("normal" as const),
     },
     encoding: { y, text: { field: "label" } },
-  });
+  };
+  const head = {
+    transform: [{ filter: "datum.head === 1" }],
+    mark: {
+      type: "text" as const,
+      align: "left" as const,
+      baseline: "middle" as const,
+      x: { expr: "-room - 8" },
+      fontWeight: "bold" as const,
+    },
+    encoding: { y, text: { field: "label" } },
+  };
   const tip = (side: "left" | "right") => ({
     transform: [{ filter: side === "right" ? "datum.value >= 0" : "datum.value < 0" }],
     mark: {
@@ -97,8 +107,8 @@ export function barRows(chart: BarRows): Pick<Figure, "spec" | "data"> {
           mark: { type: "rule", color: "var(--muted)" },
           encoding: { x },
         },
-        label(0),
-        label(1),
+        name,
+        head,
         tip("left"),
         tip("right"),
       ],

@@ -21,6 +21,14 @@ function legTitle(context: Context, leg: string): string {
   return assetTitle(context, leg);
 }
 
+function headRow(label: string): BarRow {
+  return { label, head: true, value: null, text: "", color: "var(--ink)" };
+}
+
+function barRow(label: string, value: number | null, color: string): BarRow {
+  return { label, head: false, value, text: signedDecimal(value, 2), color };
+}
+
 function attributionRows(context: Context): BarRow[] {
   const base = context.findings.numeraires[0]?.id ?? "";
   return context.findings.portfolios
@@ -31,20 +39,11 @@ function attributionRows(context: Context): BarRow[] {
         .filter(([, value]) => Math.abs(value) >= NEGLIGIBLE)
         .sort(([, left], [, right]) => right - left);
       return [
-        {
-          label: portfolio.title,
-          head: true,
-          value: total,
-          text: signedDecimal(total, 2),
-          color: "var(--ink)",
-        },
-        ...legs.map(([leg, value]) => ({
-          label: legTitle(context, leg),
-          head: false,
-          value,
-          text: signedDecimal(value, 2),
-          color: value < 0 ? "var(--loss)" : "var(--hue-2)",
-        })),
+        headRow(portfolio.title),
+        barRow("Whole growth", total, "var(--ink)"),
+        ...legs.map(([leg, value]) =>
+          barRow(legTitle(context, leg), value, value < 0 ? "var(--loss)" : "var(--hue-2)"),
+        ),
       ];
     });
 }
@@ -54,7 +53,7 @@ function attributionFigure(context: Context): Promise<Html> {
   return figureBlock(context, {
     id: "attribution",
     title: "What each leg gave and took",
-    note: "The strong bar is the whole logarithmic growth in dollars; the bars below it are its legs and add up to it. Blue gave, red took.",
+    note: "The dark bar is the whole logarithmic growth in dollars; the bars below it are its legs and add up to it. Blue gave, red took.",
     source: "the run; contributions to log growth in dollars",
     table: "attribution.csv",
     alternative: rows.map(({ label, text }) => `${label} ${text}`).join(", "),
@@ -99,39 +98,19 @@ function attributionTable(context: Context): Html {
 function splitFigure(context: Context, unit: NumeraireFinding): Promise<Html> {
   const rows = context.findings.portfolios.flatMap((portfolio): BarRow[] => {
     const split = required(portfolio.growth, unit.id, "growth");
-    if (split === null)
-      return [
-        { label: portfolio.title, head: true, value: null, text: "ruined", color: "var(--ink)" },
-      ];
-    const { nominal, depreciation, real } = split;
+    if (split === null) return [headRow(`${portfolio.title} (ruined)`)];
+    const real = `Growth in ${inSentence(unit.title)}`;
     return [
-      {
-        label: portfolio.title,
-        head: true,
-        value: nominal,
-        text: `${signedDecimal(nominal, 2)} in dollars`,
-        color: "var(--ink)",
-      },
-      {
-        label: "the dollar losing value",
-        head: false,
-        value: depreciation,
-        text: signedDecimal(depreciation, 2),
-        color: "var(--hue-5)",
-      },
-      {
-        label: `growth in ${inSentence(unit.title)}`,
-        head: false,
-        value: real,
-        text: signedDecimal(real, 2),
-        color: real < 0 ? "var(--loss)" : "var(--hue-2)",
-      },
+      headRow(portfolio.title),
+      barRow("Growth in dollars", split.nominal, "var(--ink)"),
+      barRow("Dollar losing value", split.depreciation, "var(--hue-5)"),
+      barRow(real, split.real, split.real < 0 ? "var(--loss)" : "var(--hue-2)"),
     ];
   });
   return figureBlock(context, {
     id: `split-${unit.id}`,
     title: `Growth in dollars, split by ${inSentence(unit.title)}`,
-    note: `The strong bar is log growth in dollars. It is the sum of the two below: what the dollar lost against ${inSentence(unit.title)}, and what is left as growth counted in it.`,
+    note: `The dark bar is log growth in dollars. It is the sum of the two below: what the dollar lost against ${inSentence(unit.title)}, and what is left as growth counted in it.`,
     source: "the run; logarithms of multiples",
     table: "growth.csv",
     alternative: rows.map(({ label, text }) => `${label} ${text}`).join(", "),

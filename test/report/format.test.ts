@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import {
+  count,
+  decimal,
+  inSentence,
+  multiple,
+  percent,
+  signedDecimal,
+  signedPercent,
+  significant,
+} from "../../src/report/format.ts";
+
+describe("numbers of the report", () => {
+  it("decimal groups thousands and writes a true minus sign", () => {
+    expect(decimal(-1234567.891, 2)).toBe("−1,234,567.89");
+    expect(count(1983)).toBe("1,983");
+    expect(count(999)).toBe("999");
+  });
+
+  it("nothing negative is left of a zero that rounding makes", () => {
+    expect(decimal(-0.001, 2)).toBe("0.00");
+    expect(signedPercent(-0.00001)).toBe("0.0%");
+    expect(signedPercent(0.00001)).toBe("0.0%");
+  });
+
+  it("percent turns a fraction", () => {
+    expect(percent(0.1234)).toBe("12.3%");
+    expect(percent(-0.5, 0)).toBe("−50%");
+    expect(signedPercent(0.07)).toBe("+7.0%");
+    expect(signedDecimal(0.5, 2)).toBe("+0.50");
+  });
+
+  it("significant keeps three digits at any size", () => {
+    expect([0.0001234, 0.01234, 1.234, 12.34, 123.4, 1234.4, -0.5].map((v) => significant(v))).toEqual([
+      "0.000123",
+      "0.0123",
+      "1.23",
+      "12.3",
+      "123",
+      "1,234",
+      "−0.500",
+    ]);
+    expect(significant(0)).toBe("0");
+    expect(multiple(9.542)).toBe("9.54×");
+  });
+
+  it("what is not known is a dash", () => {
+    expect([percent(null), decimal(undefined, 1), multiple(null), significant(null)]).toEqual(
+      Array(4).fill("–"),
+    );
+  });
+
+  it("what is not finite is a bug", () => {
+    expect(() => percent(Number.NaN)).toThrow("not a number that can be shown");
+    expect(() => decimal(Number.POSITIVE_INFINITY, 1)).toThrow();
+  });
+
+  it("a title starts small inside a sentence unless it begins with initials", () => {
+    expect(["Gold", "US dollars", "S&P 500", "gold"].map(inSentence)).toEqual([
+      "gold",
+      "US dollars",
+      "S&P 500",
+      "gold",
+    ]);
+  });
+});
