@@ -48,6 +48,10 @@ const terms: Terms = {
   initialMargin: each(0.5),
   noTradeBelow: 1e-4,
   forcedTradeLag: 1,
+  financing: "default",
+  managementFee: 0,
+  fixedFee: 0,
+  recourse: false,
 };
 const plan: Plan = {
   schedule,
@@ -73,9 +77,8 @@ function plainly(world: World): [PlainDay[], PlainTerms] {
     maintenanceShort: 0.3,
     initialMargin: 0.5,
   };
-  const { rebateSpread, idleSpread, debitSpread, noTradeBelow, forcedTradeLag } = terms;
   const assets = Object.fromEntries(names.map((name) => [name, asset]));
-  return [days, { assets, rebateSpread, idleSpread, debitSpread, noTradeBelow, forcedTradeLag }];
+  return [days, { ...terms, assets }];
 }
 
 const world = market();

@@ -28,6 +28,9 @@ export interface PlainTerms {
   readonly debitSpread: number;
   readonly noTradeBelow: number;
   readonly forcedTradeLag: 0 | 1;
+  readonly financing: "default" | "portfolioMargin" | "futures";
+  readonly managementFee: number;
+  readonly fixedFee: number;
 }
 
 export interface PlainState {
@@ -56,10 +59,13 @@ export function plainLedger(
   );
   let forcedOn = -1;
   let before: readonly Position[] = [];
+  const futures = terms.financing === "futures";
   for (const [index, day] of days.entries()) {
     if (index > 0) cash += accruals(before, cash, day, terms);
     let positions = positionsOf(units, day);
-    if (wealthOf(cash, positions) <= 0) {
+    const wealth = () => cash + (futures ? 0 : sumOf(positions));
+    if (futures && index > 0) cash += sumOf(positions) - sumOf(before);
+    if (wealth() <= 0) {
       states.push({ wealth: 0, cash: 0, units: {}, cost: 0, event: "ruin" });
       break;
     }
@@ -68,32 +74,35 @@ export function plainLedger(
     const canTrade = index < days.length - 1;
     const trade = (orders: readonly { asset: string; notional: number }[]) => {
       for (const { asset, notional } of orders) {
-        const fee = Math.abs(notional) * terms.assets[asset]!.cost;
+        if (notional === 0) continue;
+        const fee = Math.abs(notional) * terms.assets[asset]!.cost + terms.fixedFee;
         units = { ...units, [asset]: units[asset]! + notional / day.prices[asset]! };
-        cash -= notional + fee;
+        cash -= (futures ? 0 : notional) + fee;
         cost += fee;
       }
       positions = positionsOf(units, day);
     };
     const force = () => {
-      const wealth = wealthOf(cash, positions);
       const initial = total(
         positions.map((p) => Math.abs(p.value) * terms.assets[p.asset]!.initialMargin),
       );
-      const scale = Math.min(1, wealth / initial);
+      const scale = Math.min(1, wealth() / initial);
       trade(positions.map((p) => ({ asset: p.asset, notional: (scale - 1) * p.value })));
       event = "forced trade";
     };
     const rebalanced = canTrade && day.order !== null;
-    if (rebalanced) trade(ordersFor(day.order!, positions, cash, terms));
+    if (rebalanced) trade(ordersFor(day.order!, positions, wealth(), terms));
     else if (canTrade && forcedOn === index) force();
-    if (requirement(positions, terms) > wealthOf(cash, positions)) {
+    if (requirement(positions, terms) > wealth() * (1 + 1e-12)) {
       event ??= "margin call";
       forcedOn = index + terms.forcedTradeLag;
       if (terms.forcedTradeLag === 0 && canTrade && !rebalanced) force();
     } else forcedOn = -1;
-    const wealth = wealthOf(cash, positions);
-    states.push({ wealth: index === 0 ? startCash : wealth, cash, units, cost, event });
+    if (wealth() <= 0) {
+      states.push({ wealth: 0, cash: 0, units: {}, cost, event: "ruin" });
+      break;
+    }
+    states.push({ wealth: index === 0 ? startCash : wealth(), cash, units, cost, event });
     before = positions;
   }
   return states;
@@ -109,8 +118,8 @@ function positionsOf(units: Readonly<Record<string, number>>, day: PlainDay): Po
   }));
 }
 
-function wealthOf(cash: number, positions: readonly Position[]): number {
-  return cash + total(positions.map((position) => position.value));
+function sumOf(positions: readonly Position[]): number {
+  return total(positions.map((position) => position.value));
 }
 
 function shortsOf(positions: readonly Position[]): Position[] {
@@ -123,7 +132,7 @@ function accruals(
   day: PlainDay,
   terms: PlainTerms,
 ): number {
-  const shorts = -total(shortsOf(positions).map((position) => position.value));
+  const shorts = terms.financing === "default" ? -sumOf(shortsOf(positions)) : 0;
   const free = cash - shorts;
   const rebate = shorts * (day.rate - terms.rebateSpread);
   const borrow = total(
@@ -134,7 +143,8 @@ function accruals(
   const expense = total(
     positions.map((position) => Math.abs(position.value) * terms.assets[position.asset]!.expense),
   );
-  return (rebate - borrow + credit - expense) * day.years;
+  const worth = cash + (terms.financing === "futures" ? 0 : sumOf(positions));
+  return (rebate - borrow + credit - expense - worth * terms.managementFee) * day.years;
 }
 
 function requirement(positions: readonly Position[], terms: PlainTerms): number {
@@ -149,22 +159,26 @@ function requirement(positions: readonly Position[], terms: PlainTerms): number 
 function ordersFor(
   target: Readonly<Record<string, number>>,
   positions: readonly Position[],
-  cash: number,
+  wealth: number,
   terms: PlainTerms,
 ): { asset: string; notional: number }[] {
-  const wealth = wealthOf(cash, positions);
-  const sized = (legs: readonly Position[]) => {
-    let after = wealth;
+  const sized = (legs: readonly Position[], fees = 0) => {
+    let after = wealth - fees;
     const ordersAt = (y: number) =>
       legs.map(({ asset, value }) => ({ asset, notional: (target[asset] ?? 0) * y - value }));
     for (let step = 0; step < 60; step++)
       after =
         wealth -
+        fees -
         total(ordersAt(after).map((o) => Math.abs(o.notional) * terms.assets[o.asset]!.cost));
     return ordersAt(after);
   };
   const first = sized(positions);
-  const large = first.filter((o) => Math.abs(o.notional) >= terms.noTradeBelow * wealth);
-  if (large.length === first.length) return first;
-  return sized(positions.filter(({ asset }) => large.some((o) => o.asset === asset)));
+  const large = first.filter(
+    (o) => Math.abs(o.notional) >= Math.max(terms.noTradeBelow, 1e-12) * wealth,
+  );
+  const legs = positions.filter(({ asset }) => large.some((o) => o.asset === asset));
+  const orders = large.length === first.length ? first : sized(legs);
+  if (terms.fixedFee === 0) return orders;
+  return sized(legs, terms.fixedFee * orders.filter((o) => o.notional !== 0).length);
 }

@@ -1,12 +1,15 @@
 import type { SeriesId } from "../data/register.ts";
-import { checkKeys, checkNumber } from "../input/check.ts";
+import { checkChoice, checkKeys, checkNumber } from "../input/check.ts";
 import { InputError } from "../input/input-error.ts";
 import { type Day, parseDay } from "../series/day.ts";
+import type { Financing } from "./world.ts";
 
 /** A number of hundredths of a percent as a fraction: `bp(25)` is 0.0025. */
 export const bp = (count: number): number => count / 10_000;
 /** A number of hundredths as a fraction: `percent(40)` is 0.4. */
 export const percent = (count: number): number => count / 100;
+
+const FINANCING = ["default", "portfolioMargin", "futures"] as const satisfies readonly Financing[];
 
 /** A one-way cost in force until a day (exclusive); the last of a list has no end. */
 export interface CostEra {
@@ -29,6 +32,12 @@ export interface AssumptionsSpec {
   readonly expenses?: { readonly [asset in SeriesId]?: number };
   readonly spreads?: { readonly rebate?: number; readonly idle?: number; readonly debit?: number };
   readonly margin?: MarginSpec;
+  /** Who pays for what: see `Financing`. Default: short proceeds are locked and earn a rebate. */
+  readonly financing?: Financing;
+  /** Management fee a year on wealth. */
+  readonly managementFee?: number;
+  /** Money a trade, beside the proportional cost; in the currency of the books. */
+  readonly fixedFee?: number;
   /** Trades below this fraction of wealth are left undone. Default 1 bp. */
   readonly noTradeBelow?: number;
   /** Seed of everything random in the study. */
@@ -41,6 +50,10 @@ export interface MarginSpec {
   readonly initial?: number;
   /** Assets that nobody lends against: margin 1, initial and maintenance. */
   readonly full?: readonly SeriesId[];
+  /** When a forced trade is made on daily data: at the `next` close (default) or at the `same`. */
+  readonly forcedTrade?: "next" | "same";
+  /** Whether a loss beyond all wealth stays as a debt. Default: it is limited. */
+  readonly recourse?: boolean;
 }
 
 /** Checked assumptions, every default filled in. */
@@ -58,7 +71,12 @@ export interface Assumptions {
     readonly maintenanceShort: number;
     readonly initial: number;
     readonly full: readonly string[];
+    readonly forcedTrade: "next" | "same";
+    readonly recourse: boolean;
   };
+  readonly financing: Financing;
+  readonly managementFee: number;
+  readonly fixedFee: number;
   readonly noTradeBelow: number;
   readonly seed: number;
 }
@@ -79,6 +97,9 @@ export function assumptions(spec: AssumptionsSpec): Assumptions {
     "expenses",
     "spreads",
     "margin",
+    "financing",
+    "managementFee",
+    "fixedFee",
     "noTradeBelow",
     "seed",
   ]);
@@ -88,7 +109,15 @@ export function assumptions(spec: AssumptionsSpec): Assumptions {
     "maintenanceShort",
     "initial",
     "full",
+    "forcedTrade",
+    "recourse",
   ]);
+  const financing = checkChoice(`${place}: financing`, spec.financing ?? "default", FINANCING);
+  const forcedTrade = checkChoice(
+    `${place}: margin: forcedTrade`,
+    spec.margin?.forcedTrade ?? "next",
+    ["next", "same"] as const,
+  );
   const fraction = (name: string, value: number) => checkNumber(`${place}: ${name}`, value, 0, 1);
   const fractions = (name: string, record: Readonly<Record<string, number | undefined>>) =>
     Object.fromEntries(
@@ -120,7 +149,12 @@ export function assumptions(spec: AssumptionsSpec): Assumptions {
       maintenanceShort: fraction("margin: maintenanceShort", maintenanceShort),
       initial: fraction("margin: initial", initial),
       full,
+      forcedTrade,
+      recourse: spec.margin?.recourse ?? false,
     },
+    financing,
+    managementFee: fraction("managementFee", spec.managementFee ?? 0),
+    fixedFee: checkNumber(`${place}: fixedFee`, spec.fixedFee ?? 0, 0),
     noTradeBelow: fraction("noTradeBelow", spec.noTradeBelow ?? bp(1)),
     seed: checkNumber(`${place}: seed`, spec.seed ?? 1, 0, Number.MAX_SAFE_INTEGER),
   };

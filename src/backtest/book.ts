@@ -6,6 +6,8 @@ import type { Terms, World } from "./world.ts";
 export interface Book {
   readonly units: Float64Array;
   readonly exposure: Float64Array;
+  /** 1 where positions are paid for in cash, 0 for futures, whose gains are settled in cash. */
+  readonly funded: 0 | 1;
   cash: number;
   /** Sums of the long and of the short exposures, both positive. */
   long: number;
@@ -18,10 +20,11 @@ export interface Book {
 }
 
 /** Books that hold nothing but cash. */
-export function openBook(assets: number, cash: number): Book {
+export function openBook(assets: number, cash: number, funded: 0 | 1 = 1): Book {
   return {
     units: new Float64Array(assets),
     exposure: new Float64Array(assets),
+    funded,
     cash,
     long: 0,
     short: 0,
@@ -31,9 +34,9 @@ export function openBook(assets: number, cash: number): Book {
   };
 }
 
-/** Wealth at the present marks: cash + longs - shorts. */
+/** Wealth at the present marks: cash + longs - shorts; for futures cash alone. */
 export function worth(book: Book): number {
-  return book.cash + book.long - book.short;
+  return book.cash + book.funded * (book.long - book.short);
 }
 
 /** Revalues the books at the prices of a row. */
@@ -83,6 +86,9 @@ export function openDesk(assets: number): Desk {
   return { trading: new Uint8Array(assets), cost: new Float64Array(assets), trades: [] };
 }
 
+/** A trade of less than this fraction of wealth is rounding, and none. */
+const DUST = 1e-12;
+
 /**
  * Trades the legs marked in `desk.trading` to their target weights of the wealth after costs, at the
  * close of a row on which the books are marked. Legs whose trade would stay below the no-trade
@@ -103,22 +109,52 @@ export function tradeTo(
   const before = worth(book);
   for (let i = 0; i < units.length; i++) cost[i] = terms.cost[base + i]!;
   let after = wealthAfterCosts(before, exposure, target, cost, trading);
-  if (terms.noTradeBelow > 0 && dropSmall(book, desk, target, after, terms.noTradeBelow * before))
+  if (dropSmall(book, desk, target, after, Math.max(terms.noTradeBelow, DUST) * before))
     after = wealthAfterCosts(before, exposure, target, cost, trading);
+  if (terms.fixedFee > 0) {
+    const fees = terms.fixedFee * trades(book, desk, target, after);
+    after = wealthAfterCosts(before - fees, exposure, target, cost, trading);
+  }
   let paid = 0;
   for (let i = 0; i < units.length; i++) {
     if (trading[i] === 0) continue;
     const value = target[i]! * after;
     const notional = value - exposure[i]!;
     if (notional === 0) continue;
-    const fee = Math.abs(notional) * cost[i]!;
+    const fee = Math.abs(notional) * cost[i]! + terms.fixedFee;
     units[i] = value === 0 ? 0 : value / world.prices[base + i]!;
-    book.cash -= notional + fee;
+    book.cash -= book.funded * notional + fee;
     paid += fee;
     desk.trades.push({ row, asset: i, notional, cost: fee });
   }
   mark(book, world, terms, row);
   return paid;
+}
+
+function trades(book: Book, desk: Desk, target: Float64Array, after: number): number {
+  let count = 0;
+  for (let i = 0; i < target.length; i++)
+    if (desk.trading[i] === 1 && target[i]! * after !== book.exposure[i]!) count++;
+  return count;
+}
+
+/** Sells a part of one leg at the mark of a row; `keep` of its units stay. Returns the cost paid. */
+export function reduce(
+  book: Book,
+  desk: Desk,
+  terms: Terms,
+  row: number,
+  asset: number,
+  keep: number,
+): number {
+  const held = book.exposure[asset]!;
+  if (held === 0 || keep === 1) return 0;
+  const notional = (keep - 1) * held;
+  const cost = Math.abs(notional) * terms.cost[row * book.units.length + asset]! + terms.fixedFee;
+  book.units[asset] = book.units[asset]! * keep;
+  book.cash -= book.funded * notional + cost;
+  desk.trades.push({ row, asset, notional, cost });
+  return cost;
 }
 
 function dropSmall(

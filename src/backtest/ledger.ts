@@ -11,8 +11,11 @@ export interface Trade {
 /** Something that happened to the books, for the reader to know of. */
 export interface BookEvent {
   readonly row: number;
-  readonly kind: "band" | "margin call" | "forced trade" | "ruin";
-  /** band: the drift; margin call: required / wealth; forced trade: the scale k; ruin: the wealth found. */
+  readonly kind: "band" | "margin call" | "forced trade" | "ruin" | "asset end" | "stale";
+  /**
+   * band: the drift; margin call: required / wealth; forced trade: the scale k; ruin: the wealth found;
+   * asset end and stale: the index of the asset that was sold, or whose order waits for a price.
+   */
   readonly value: number;
 }
 
@@ -36,12 +39,15 @@ export interface Ledger {
   readonly borrow: Column;
   readonly financing: Column;
   readonly expense: Column;
+  readonly management: Column;
+  /** Income of assets marked at prices without it, received into cash; negative on shorts. */
+  readonly income: Column;
   /** Trading cost paid at the close of the row. */
   readonly trading: Column;
   readonly trades: readonly Trade[];
   readonly events: readonly BookEvent[];
   /** Rows on which a decided rebalance was executed. */
   readonly rebalances: readonly number[];
-  /** The row on which wealth was found to be zero or less; wealth is 0 from there on. */
+  /** The row on which wealth was found to be zero or less; 0 from there on, or the debt with recourse. */
   readonly ruin: number | undefined;
 }

@@ -1,3 +1,4 @@
+import { checkChoice } from "../input/check.ts";
 import { InputError } from "../input/input-error.ts";
 import { type Day, monthOf, weekdayOf } from "../series/day.ts";
 import type { Days } from "../series/series.ts";
@@ -31,16 +32,22 @@ export const yearly = atTheEndOf("year", "yearly");
 export const never: Rebalance = { text: "never", calendar: null, band: null };
 
 /**
- * When any weight has left its target by more than `min(absolute, relative x |target|)` at a close;
- * then every leg goes back to target. The default is the 5/25 rule: 5 points of wealth, or a quarter
- * of the target. Cash is not tested.
+ * When any weight has left its target by more than `min(absolute, relative x |target|)` at a close. The
+ * default is the 5/25 rule: 5 points of wealth, or a quarter of the target; cash is not tested. Then every
+ * leg goes back to `target`, or only the legs that left their band go to its `edge` or `halfway` back.
  */
 export function drifted(band: Partial<Band> = {}): Rebalance {
-  const { absolute = 0.05, relative = 0.25 } = band;
+  const { absolute = 0.05, relative = 0.25, to = "target" } = band;
+  checkChoice("drifted: to", to, ["target", "edge", "halfway"]);
   for (const [name, value] of Object.entries({ absolute, relative }))
     if (!(value > 0)) throw new InputError(`drifted: ${name} is ${value}; give a fraction above 0`);
   const points = `${round(absolute * 100)} points or ${round(relative * 100)} % of target`;
-  return { text: `on a drift of ${points}`, calendar: null, band: { absolute, relative } };
+  const where = { target: "", edge: ", to the edge", halfway: ", halfway back" }[to];
+  return {
+    text: `on a drift of ${points}${where}`,
+    calendar: null,
+    band: { absolute, relative, to },
+  };
 }
 
 /** Whichever comes first: a calendar rule and a drift rule together. */

@@ -1,20 +1,25 @@
-import { type Book, mark, openBook, openDesk, tradeTo, worth } from "./book.ts";
+import { type Book, mark, openBook, openDesk, reduce, tradeTo, worth } from "./book.ts";
 import type { BookEvent, Ledger } from "./ledger.ts";
-import type { Band, Plan, Terms, World } from "./world.ts";
+import { openOrders } from "./orders.ts";
+import { type Band, bandWidth, type Plan, type Terms, type World } from "./world.ts";
+
+/** What touches a limit but for rounding is within it: the edge of a band, the maintenance margin. */
+const TOUCHING = 1e-12;
 
 /**
  * Keeps the books of one strategy through a world: a self-financing long and short ledger.
  *
- * On each row, in this order: interest, rebate, borrow fee, debit interest and expenses accrue on the
- * balances of the close before; the books are marked; ruin and maintenance margin are tested; what is
- * due is traded at this close; then the strategy decides, and its order is due `lag` rows later
- * (on the same close when `lag` is 0). Short proceeds are locked as collateral and earn the rebate;
- * free credit is `cash - shorts`, and where it is negative the debit rate is paid on it.
+ * On each row, in this order: interest, rebate, borrow fee, debit spread, fund and management fees accrue
+ * on the balances of the close before; income is received; the books are marked; ruin and maintenance
+ * margin are tested; what is due is traded at this close; then the strategy decides, and its order is due
+ * `lag` rows later (on the same close when `lag` is 0). By default short proceeds are locked as collateral
+ * and earn the rebate; free credit is `cash - shorts`, and the debit spread is paid where it is negative.
  *
  * The first decision falls on the first row; an order due on the last row is not executed. After a
  * breach of maintenance every leg is scaled by `k = wealth / initial margin` (at most 1),
  * `forcedTradeLag` rows later, unless a rebalance is due at that close or the close's own trade cured
- * it. Wealth of zero or less at a mark ends the run: wealth is 0 from that row on.
+ * it. Wealth of zero or less at a mark ends the run: wealth is 0 from that row on, or with recourse a
+ * debt that grows at the debit rate.
  */
 export function simulate(world: World, plan: Plan, terms: Terms, startCash: number): Ledger {
   const { rows, assets } = world;
@@ -28,71 +33,76 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
   const borrow = column();
   const financing = column();
   const expense = column();
+  const management = column();
+  const income = column();
   const trading = column();
   const events: BookEvent[] = [];
   const rebalances: number[] = [];
-  const book = openBook(assets, startCash);
+  const book = openBook(assets, startCash, terms.financing === "futures" ? 0 : 1);
   const desk = openDesk(assets);
   const orders = openOrders(assets, plan.lag);
+  const ended = world.ends === undefined ? -1 : lastOf(world.ends);
   let forcedRow = -1;
   let ruin: number | undefined;
 
   for (let t = 0; t < rows; t++) {
     if (t > 0) {
-      const years = world.years[t]!;
-      const rate = world.rate[t]!;
-      const free = book.cash - book.short;
-      rebate[t] = book.short * (rate - terms.rebateSpread) * years;
-      borrow[t] = book.borrowPerYear * years;
-      expense[t] = book.expensePerYear * years;
-      interest[t] = free * (free > 0 ? rate - terms.idleSpread : rate) * years;
-      if (free < 0) financing[t] = -free * terms.debitSpread * years;
-      book.cash += rebate[t]! + interest[t]! - borrow[t]! - financing[t]! - expense[t]!;
+      accrue(t);
+      const before = book.long - book.short;
       mark(book, world, terms, t);
+      if (book.funded === 0) book.cash += book.long - book.short - before;
     }
-    const marked = worth(book);
-    if (!(marked > 0)) {
-      ruin = t;
-      events.push({ row: t, kind: "ruin", value: marked });
+    if (!(worth(book) > 0)) {
+      fail(t);
       break;
     }
+    if (t <= ended) sellEnded(t);
     if (plan.lag === 0 && t < last) decide(t);
     const traded = t < last && execute(t);
     if (!traded && forcedRow === t && t < last) force(t);
-    if (book.maintenance > worth(book)) callMargin(t, traded);
+    if (book.maintenance > worth(book) * (1 + TOUCHING)) callMargin(t, traded);
     else if (forcedRow > t) forcedRow = -1;
     if (plan.lag > 0 && t < last) decide(t);
     if (!(worth(book) > 0)) {
-      ruin = t;
-      events.push({ row: t, kind: "ruin", value: worth(book) });
+      fail(t);
       break;
     }
     wealth[t] = t === 0 ? startCash : worth(book);
     cash[t] = book.cash;
     for (let i = 0, cell = t * assets; i < assets; i++, cell++) units[cell] = book.units[i]!;
   }
-  const accruals = { rebate, interest, borrow, financing, expense, trading };
-  return {
-    rows,
-    assets,
-    wealth,
-    cash,
-    units,
-    ...accruals,
-    trades: desk.trades,
-    events,
-    rebalances,
-    ruin,
-  };
+  const accruals = { rebate, interest, borrow, financing, expense, management, income, trading };
+  const held = { rows, assets, wealth, cash, units };
+  return { ...held, ...accruals, trades: desk.trades, events, rebalances, ruin };
+
+  function accrue(t: number): void {
+    const years = world.years[t]!;
+    const rate = world.rate[t]!;
+    const locked = terms.financing === "default" ? book.short : 0;
+    const free = book.cash - locked;
+    rebate[t] = locked * (rate - terms.rebateSpread) * years;
+    interest[t] = free * (free > 0 ? rate - terms.idleSpread : rate) * years;
+    if (free < 0) financing[t] = -free * terms.debitSpread * years;
+    borrow[t] = book.borrowPerYear * years;
+    expense[t] = book.expensePerYear * years;
+    if (terms.managementFee > 0) management[t] = worth(book) * terms.managementFee * years;
+    if (world.income !== undefined) income[t] = incomeOf(book, world.income, t);
+    const paid = borrow[t]! + financing[t]! + expense[t]! + management[t]!;
+    book.cash += rebate[t]! + interest[t]! + income[t]! - paid;
+  }
 
   function decide(t: number): void {
-    const drift = plan.band === null || t === 0 ? 0 : worstDrift(book, orders.decided, plan.band);
-    if (t > 0 && plan.schedule[t] === 0 && drift === 0) return;
-    if (plan.schedule[t] === 0 && drift > 0) events.push({ row: t, kind: "band", value: drift });
+    const band = plan.band;
+    const drift = band === null || t === 0 ? 0 : worstDrift(book, orders.decided, band);
+    const scheduled = t === 0 || plan.schedule[t] !== 0;
+    if (!scheduled && drift === 0) return;
+    if (!scheduled) events.push({ row: t, kind: "band", value: drift });
     const slot = orders.slot(t + plan.lag);
     plan.decide(t, slot.target);
     slot.row = t + plan.lag;
     orders.decided.set(slot.target);
+    slot.partial = !scheduled && band!.to !== "target";
+    if (slot.partial) towards(book, band!, slot.target, slot.legs);
   }
 
   function execute(t: number): boolean {
@@ -101,18 +111,24 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
     if (!due && !orders.someWait) return false;
     if (due) {
       orders.working.set(slot.target);
-      orders.waiting.fill(1);
+      if (slot.partial) orders.waiting.set(slot.legs);
+      else orders.waiting.fill(1);
       rebalances.push(t);
     }
     let any = false;
     orders.someWait = false;
     for (let i = 0; i < assets; i++) {
-      const go = orders.waiting[i] === 1 && world.fresh[t * assets + i] === 1;
+      const waits = orders.waiting[i] === 1;
+      const go = waits && world.fresh[t * assets + i] === 1;
       desk.trading[i] = go ? 1 : 0;
       if (go) {
         orders.waiting[i] = 0;
         any = true;
-      } else if (orders.waiting[i] === 1) orders.someWait = true;
+      } else if (waits) {
+        orders.someWait = true;
+        const matters = orders.working[i] !== 0 || book.units[i] !== 0;
+        if (due && matters) events.push({ row: t, kind: "stale", value: i });
+      }
     }
     if (any) trading[t] = trading[t]! + tradeTo(book, desk, world, terms, t, orders.working);
     return due;
@@ -123,19 +139,10 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
     for (let i = 0; i < assets; i++)
       initial += Math.abs(book.exposure[i]!) * terms.initialMargin[i]!;
     const scale = Math.min(1, worth(book) / initial);
-    const base = t * assets;
-    let fee = 0;
-    for (let i = 0; i < assets; i++) {
-      const held = book.exposure[i]!;
-      if (held === 0 || world.fresh[base + i] === 0) continue;
-      const notional = (scale - 1) * held;
-      const cost = Math.abs(notional) * terms.cost[base + i]!;
-      book.units[i] = book.units[i]! * scale;
-      book.cash -= notional + cost;
-      fee += cost;
-      desk.trades.push({ row: t, asset: i, notional, cost });
-    }
-    trading[t] = trading[t]! + fee;
+    let paid = 0;
+    for (let i = 0; i < assets; i++)
+      if (world.fresh[t * assets + i] === 1) paid += reduce(book, desk, terms, t, i, scale);
+    trading[t] = trading[t]! + paid;
     mark(book, world, terms, t);
     forcedRow = -1;
     events.push({ row: t, kind: "forced trade", value: scale });
@@ -146,29 +153,45 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
     forcedRow = t + terms.forcedTradeLag;
     if (terms.forcedTradeLag === 0 && !traded && t < last) force(t);
   }
+
+  function sellEnded(t: number): void {
+    for (let i = 0; i < assets; i++) {
+      if (world.ends![i] !== t || book.units[i] === 0) continue;
+      trading[t] = trading[t]! + reduce(book, desk, terms, t, i, 0);
+      orders.waiting[i] = 0;
+      events.push({ row: t, kind: "asset end", value: i });
+    }
+    mark(book, world, terms, t);
+  }
+
+  function fail(t: number): void {
+    ruin = t;
+    events.push({ row: t, kind: "ruin", value: worth(book) });
+    if (!terms.recourse) return;
+    let debt = worth(book);
+    for (let row = t; row < rows; row++) {
+      if (row > t) {
+        interest[row] = debt * world.rate[row]! * world.years[row]!;
+        financing[row] = -debt * terms.debitSpread * world.years[row]!;
+        debt += interest[row]! - financing[row]!;
+      }
+      wealth[row] = debt;
+      cash[row] = debt;
+    }
+  }
 }
 
-interface Orders {
-  readonly decided: Float64Array;
-  readonly working: Float64Array;
-  readonly waiting: Uint8Array;
-  someWait: boolean;
-  slot(row: number): { row: number; readonly target: Float64Array };
+function lastOf(rows: ArrayLike<number>): number {
+  let last = -1;
+  for (let i = 0; i < rows.length; i++) last = Math.max(last, rows[i]!);
+  return last;
 }
 
-/** Orders decided and not yet due, and the legs of a due order that wait for a fresh price. */
-function openOrders(assets: number, lag: number): Orders {
-  const slots = Array.from({ length: lag + 1 }, () => ({
-    row: -1,
-    target: new Float64Array(assets),
-  }));
-  return {
-    decided: new Float64Array(assets),
-    working: new Float64Array(assets),
-    waiting: new Uint8Array(assets),
-    someWait: false,
-    slot: (row) => slots[row % slots.length]!,
-  };
+function incomeOf(book: Book, perUnit: ArrayLike<number>, row: number): number {
+  let received = 0;
+  for (let i = 0, cell = row * book.units.length; i < book.units.length; i++, cell++)
+    received += book.units[i]! * perUnit[cell]!;
+  return received;
 }
 
 /** The largest |weight - target| among the legs that left their band, or 0 where none has. */
@@ -177,8 +200,20 @@ function worstDrift(book: Book, decided: Float64Array, band: Band): number {
   let worst = 0;
   for (let i = 0; i < decided.length; i++) {
     const drift = Math.abs(book.exposure[i]! / wealth - decided[i]!);
-    const limit = Math.min(band.absolute, band.relative * Math.abs(decided[i]!));
-    if (drift > limit && drift > worst) worst = drift;
+    if (drift > bandWidth(band, decided[i]!) + TOUCHING && drift > worst) worst = drift;
   }
   return worst;
+}
+
+/** Rewrites targets as the weights to trade to, and marks the legs that left their band. */
+function towards(book: Book, band: Band, target: Float64Array, legs: Uint8Array): void {
+  const wealth = worth(book);
+  for (let i = 0; i < target.length; i++) {
+    const weight = book.exposure[i]! / wealth;
+    const width = bandWidth(band, target[i]!);
+    legs[i] = Math.abs(weight - target[i]!) > width + TOUCHING ? 1 : 0;
+    if (legs[i] === 0) continue;
+    const edge = target[i]! + Math.sign(weight - target[i]!) * width;
+    target[i] = band.to === "edge" ? edge : (weight + target[i]!) / 2;
+  }
 }

@@ -37,7 +37,11 @@ export function termsOf(panel: Panel, assets: readonly string[], given: Assumpti
     maintenanceShort: each((asset) => (full(asset) ? 1 : margin.maintenanceShort)),
     initialMargin: each((asset) => (full(asset) ? 1 : margin.initial)),
     noTradeBelow: given.noTradeBelow,
-    forcedTradeLag: frequency === "monthly" ? 0 : 1,
+    forcedTradeLag: frequency === "monthly" || margin.forcedTrade === "same" ? 0 : 1,
+    financing: given.financing,
+    managementFee: given.managementFee,
+    fixedFee: given.fixedFee,
+    recourse: margin.recourse,
   };
 }
 

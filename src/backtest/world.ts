@@ -15,7 +15,18 @@ export interface World {
   readonly rate: Column;
   /** `years[t]`: length of (t - 1, t] for every accrual. */
   readonly years: Column;
+  /** Income a unit paid into cash before the close of the row (a short pays it); all reinvested if absent. */
+  readonly income?: Column;
+  /** By asset: the row on which an asset that has ended is turned into cash at its last price, or -1. */
+  readonly ends?: Column;
 }
+
+/**
+ * Who pays for what: `default` locks short proceeds as collateral and pays a rebate on them;
+ * `portfolioMargin` lets them pay for longs and reckons interest on cash alone; `futures` takes no cash
+ * for positions at all, so that all wealth earns the riskless rate and prices must be excess returns.
+ */
+export type Financing = "default" | "portfolioMargin" | "futures";
 
 /** What trading and holding cost, by asset; rates a year, costs per traded notional. */
 export interface Terms {
@@ -33,12 +44,29 @@ export interface Terms {
   readonly noTradeBelow: number;
   /** Rows between a margin call and its forced trade. */
   readonly forcedTradeLag: 0 | 1;
+  readonly financing: Financing;
+  /** A year, on the wealth of the close before. */
+  readonly managementFee: number;
+  /** Money a trade, beside the proportional cost. */
+  readonly fixedFee: number;
+  /** Whether a loss beyond all wealth stays as a debt; otherwise it is limited to what there was. */
+  readonly recourse: boolean;
 }
 
 /** A drift that calls for a rebalance: |w - target| > min(absolute, relative x |target|). */
 export interface Band {
   readonly absolute: number;
   readonly relative: number;
+  /**
+   * How far a leg that left its band goes back: to its `target` (every leg does), to the nearest `edge`
+   * of its band, or `halfway` from where it is to its target (only the legs that left theirs).
+   */
+  readonly to: "target" | "edge" | "halfway";
+}
+
+/** The distance from its target at which a leg leaves its band. */
+export function bandWidth(band: Band, target: number): number {
+  return Math.min(band.absolute, band.relative * Math.abs(target));
 }
 
 /** When a strategy decides, what it decides, and how many rows later it trades. */

@@ -21,6 +21,17 @@ export function checkNumber(place: string, value: unknown, least: number, most =
   return value;
 }
 
+/** @throws InputError unless the value is one of the words, with the nearest of them. */
+export function checkChoice<const T extends string>(
+  place: string,
+  value: string,
+  words: readonly T[],
+): T {
+  const found = words.find((word) => word === value);
+  if (found === undefined) throw new InputError(`${place}: ${unknownName("choice", value, words)}`);
+  return found;
+}
+
 const ID = /^[A-Za-z][A-Za-z0-9-]*$/;
 
 /** @throws InputError unless the id can name a file and a key: letters, digits and hyphens. */

@@ -139,9 +139,25 @@ function short(values: Numbers): Numbers {
   return values.map((value) => (value === null ? null : Number(value.toPrecision(6))));
 }
 
+const NARROW = /[iljtfrI.,:;'|!()[\] ]/;
+const WIDE = /[mwMW@%]/;
+
+/**
+ * About how wide a text is in a sans serif, in pixels: there is no font to measure where the page is
+ * made, and Vega's own guess (0.8 of the size a letter) cuts names that have room.
+ */
+function textWidth(item: { readonly fontSize?: number }, text: unknown): number {
+  let width = 0;
+  for (const letter of String(text ?? ""))
+    width += NARROW.test(letter) ? 0.36 : WIDE.test(letter) ? 0.9 : 0.62;
+  return width * (item.fontSize ?? 11);
+}
+
 /** Loads Vega and Vega-Lite, and gives the one place where charts are compiled and drawn. */
 export async function startDrawing(): Promise<Drawing> {
   const [vega, vegaLite] = await Promise.all([import("vega"), import("vega-lite")]);
+  const { textMetrics } = vega as unknown as { textMetrics: { width: typeof textWidth } };
+  textMetrics.width = textWidth;
   const dates: (readonly string[])[] = [];
   const places = new Map<string, number>();
   const data: Record<string, unknown> = {};

@@ -67,7 +67,8 @@ function policy(scripts: readonly string[]): string {
   return `default-src 'none'; style-src 'unsafe-inline'; script-src ${hashes.join(" ")} 'unsafe-eval'`;
 }
 
-function contextOf(findings: Findings, drawing: Context["drawing"]): Context {
+/** What the sections are made from: the findings with a style for each portfolio and phases to shade. */
+export function contextOf(findings: Findings, drawing: Context["drawing"]): Context {
   const regime = findings.regimes.find(({ causal }) => !causal) ?? findings.regimes[0];
   const titles = new Map(regime?.labels.map((label) => [label.id, label.title]));
   const phasesShaded = (regime?.spells ?? []).map((spell) => ({

@@ -1,5 +1,9 @@
-const PLACED = /\b(transform|x|y|x1|x2|y1|y2|width|height)="([^"]*)"/g;
-const POLYLINE = /\bd="(M[-\d.e,ML]+Z?)"/g;
+const PLACED = /\b(d|transform|x|y|x1|x2|y1|y2|width|height)="([^"]*)"/g;
+const POLYLINE = /^M[-\d.e,ML]+Z?$/;
+const LONG_NUMBER = /\d+\.\d{2,}(?:e-\d+)?/g;
+const NEEDLESS =
+  / (?:(?:xmlns|xmlns:xlink|version|role|aria-roledescription|aria-hidden|font-family|pointer-events)="[^"]*"|class="mark-[^"]*"|opacity="1")/g;
+const OWN_ID = /(id="|url\(#)(clip|gradient)/g;
 
 /** To a tenth of a pixel. */
 function tenth(text: string): number {
@@ -41,6 +45,17 @@ function slimPiece(piece: string): string {
   return text;
 }
 
+/** A tag with its places rounded and without what only editors read. */
+function slimTag(tag: string, id: string): string {
+  return tag
+    .replace(NEEDLESS, "")
+    .replace(OWN_ID, `$1${id}-$2`)
+    .replace(PLACED, (_, name: string, value: string) => {
+      if (name === "d" && POLYLINE.test(value)) return `d="${slimPath(value)}"`;
+      return `${name}="${value.replace(LONG_NUMBER, (text) => String(tenth(text)))}"`;
+    });
+}
+
 /**
  * A drawing made small: straight paths in relative steps, places to a tenth of a pixel, and nothing
  * that only editors read. Its ids are made its own, so that several drawings can stand in one page.
@@ -49,13 +64,5 @@ export function slimSvg(svg: string, id: string): string {
   return svg
     .replace(/<path class="(?:background|foreground)"[^>]*\/>/g, "")
     .replace(/<text[^>]* opacity="0"[^>]*>[^<]*<\/text>/g, "")
-    .replace(/ (?:xmlns|xmlns:xlink|version|role|aria-roledescription|aria-hidden)="[^"]*"/g, "")
-    .replace(/ (?:font-family|pointer-events)="[^"]*"| opacity="1"/g, "")
-    .replace(/ class="mark-[^"]*"/g, "")
-    .replace(/(id="|url\(#)(clip|gradient)/g, `$1${id}-$2`)
-    .replace(POLYLINE, (_, path: string) => `d="${slimPath(path)}"`)
-    .replace(PLACED, (_, name: string, value: string) => {
-      const short = value.replace(/\d+\.\d{2,}(?:e-\d+)?/g, (text) => String(tenth(text)));
-      return `${name}="${short}"`;
-    });
+    .replace(/<[^/>][^>]*>/g, (tag) => slimTag(tag, id));
 }

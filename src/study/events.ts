@@ -22,7 +22,7 @@ export function eventsOf(panel: Panel, books: Books, days: readonly Day[]): Ledg
       row: event.row,
       date: on(event.row),
       kind: event.kind,
-      text: wordsOf(event),
+      text: wordsOf(event, books.strategy.assets),
     })),
     ...assetStarts(books).map(({ row, asset }) => ({
       row,
@@ -43,7 +43,7 @@ export function eventsOf(panel: Panel, books: Books, days: readonly Day[]): Ledg
     .map(({ date, kind, text }) => ({ date, kind, text }));
 }
 
-function wordsOf(event: BookEvent): string {
+function wordsOf(event: BookEvent, assets: readonly string[]): string {
   const percent = (value: number) => `${(value * 100).toFixed(2)} %`;
   switch (event.kind) {
     case "band":
@@ -54,6 +54,10 @@ function wordsOf(event: BookEvent): string {
       return `every leg was scaled by ${event.value.toFixed(4)} to the initial margin`;
     case "ruin":
       return "wealth is gone; the books end here";
+    case "asset end":
+      return `${assets[event.value]} has had no price for 30 rows and is sold at its last one`;
+    case "stale":
+      return `the order for ${assets[event.value]} waits for a fresh price`;
   }
 }
 

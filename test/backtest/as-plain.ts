@@ -29,5 +29,20 @@ export function asPlain({
     initialMargin: terms.initialMargin[i]!,
   }));
   const { rebateSpread, idleSpread, debitSpread, noTradeBelow, forcedTradeLag } = terms;
-  return [days, { assets, rebateSpread, idleSpread, debitSpread, noTradeBelow, forcedTradeLag }, 1];
+  const { financing, managementFee, fixedFee } = terms;
+  return [
+    days,
+    {
+      assets,
+      rebateSpread,
+      idleSpread,
+      debitSpread,
+      noTradeBelow,
+      forcedTradeLag,
+      financing,
+      managementFee,
+      fixedFee,
+    },
+    1,
+  ];
 }

@@ -27,6 +27,10 @@ const terms: Terms = {
   initialMargin: [0.5, 0.5],
   noTradeBelow: 0,
   forcedTradeLag: 1,
+  financing: "default",
+  managementFee: 0,
+  fixedFee: 0,
+  recourse: false,
 };
 const plan: Plan = {
   schedule: [1, 0, 1, 0, 0], // decided on 01-03 and 01-07, traded one close later

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Plan, Terms, World } from "../../src/backtest/world.ts";
+import type { Financing, Plan, Terms, World } from "../../src/backtest/world.ts";
 
 /** A small market, a strategy of constant weights in it, and what trading there costs. */
 export interface RandomWorld {
@@ -34,7 +34,11 @@ export function randomWorlds(shape: Shape = {}): fc.Arbitrary<RandomWorld> {
         .record({
           moves: each(move, rows * assets),
           rates: each(fc.double({ min: -0.01, max: 0.12, noNaN: true }), rows),
-          weights: each(fc.double({ min: longOnly ? 0 : -reach, max: reach, noNaN: true })),
+          weights: each(
+            fc
+              .integer({ min: longOnly ? 0 : -100 * reach, max: 100 * reach })
+              .map((points) => points / 100),
+          ),
           schedule: each(fc.constantFrom(0, 1), rows),
           lag: fc.constantFrom(0, 1, 2),
           cost: each(fee(0.01)),
@@ -43,6 +47,9 @@ export function randomWorlds(shape: Shape = {}): fc.Arbitrary<RandomWorld> {
           spreads: each(fee(0.03), 3),
           noTradeBelow: fc.constantFrom(0, 1e-4),
           forcedTradeLag: fc.constantFrom<0 | 1>(0, 1),
+          financing: fc.constantFrom<Financing>("default", "default", "portfolioMargin", "futures"),
+          managementFee: fee(0.02),
+          fixedFee: free ? fc.constant(0) : fc.constantFrom(0, 0, 1e-4),
         })
         .map((given): RandomWorld => {
           const prices = new Float64Array(rows * assets).fill(100);
@@ -73,6 +80,10 @@ export function randomWorlds(shape: Shape = {}): fc.Arbitrary<RandomWorld> {
               initialMargin: given.weights.map(() => 0.5),
               noTradeBelow: given.noTradeBelow,
               forcedTradeLag: given.forcedTradeLag,
+              financing: given.financing,
+              managementFee: given.managementFee,
+              fixedFee: given.fixedFee,
+              recourse: false,
             },
             plan: {
               schedule: given.schedule,

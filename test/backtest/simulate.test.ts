@@ -81,7 +81,7 @@ describe("simulate", () => {
 
   it("goes back to target when a weight leaves its band, and says so", () => {
     const world = smallWorld([[10, 11, 16, 16]]);
-    const plan = holding([0.5], { band: { absolute: 0.1, relative: 1 } });
+    const plan = holding([0.5], { band: { absolute: 0.1, relative: 1, to: "target" } });
     const ledger = simulate(world, plan, freeTerms(world), 100);
     expect(ledger.rebalances).toEqual([0, 2]);
     expect(ledger.events).toEqual([{ row: 2, kind: "band", value: 80 / 130 - 0.5 }]);

@@ -35,6 +35,10 @@ export function freeTerms(world: World, more: Partial<Terms> = {}): Terms {
     initialMargin: each(0.5),
     noTradeBelow: 0,
     forcedTradeLag: 1,
+    financing: "default",
+    managementFee: 0,
+    fixedFee: 0,
+    recourse: false,
     ...more,
   };
 }

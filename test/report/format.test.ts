@@ -31,15 +31,9 @@ describe("numbers of the report", () => {
   });
 
   it("significant keeps three digits at any size", () => {
-    expect([0.0001234, 0.01234, 1.234, 12.34, 123.4, 1234.4, -0.5].map((v) => significant(v))).toEqual([
-      "0.000123",
-      "0.0123",
-      "1.23",
-      "12.3",
-      "123",
-      "1,234",
-      "−0.500",
-    ]);
+    expect(
+      [0.0001234, 0.01234, 1.234, 12.34, 123.4, 1234.4, -0.5].map((v) => significant(v)),
+    ).toEqual(["0.000123", "0.0123", "1.23", "12.3", "123", "1,234", "−0.500"]);
     expect(significant(0)).toBe("0");
     expect(multiple(9.542)).toBe("9.54×");
   });

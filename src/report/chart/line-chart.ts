@@ -118,7 +118,8 @@ function marginLabels(chart: LineChart, scale: ValueScale): Layer[] {
     limit: LABEL_ROOM,
     x: "width" as const,
   };
-  return [
+  const levels = values.filter(({ key }) => key === "");
+  const layers: Layer[] = [
     {
       data: { values: values.filter(({ key }) => key !== "") },
       transform: [{ filter: "named" }],
@@ -130,8 +131,12 @@ function marginLabels(chart: LineChart, scale: ValueScale): Layer[] {
         opacity: FOCUS_OPACITY,
       },
     },
+  ];
+  if (levels.length === 0) return layers;
+  return [
+    ...layers,
     {
-      data: { values: values.filter(({ key }) => key === "") },
+      data: { values: levels },
       transform: [{ filter: "named" }],
       mark: { ...mark, fontSize: 11, fill: "var(--accent)" },
       encoding: { y: labelY, text: { field: "title" } },

@@ -5,7 +5,7 @@ import { placeOf, valueAt, valueScale } from "../../../src/report/chart/value-sc
 describe("valueScale", () => {
   it("a log scale is marked at round numbers", () => {
     expect(valueScale("log", [0.5, 100]).ticks).toEqual([1, 3, 10, 30, 100]);
-    expect(valueScale("log", [0.03, 0.4]).ticks).toEqual([0.03, 0.1, 0.3]);
+    expect(valueScale("log", [0.03, 0.4]).ticks).toEqual([0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3]);
   });
 
   it("a log scale passes over what is not positive, and both over what is not known", () => {

@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { renderReport, SECTIONS } from "../../src/report/page.ts";
+import type { Findings } from "../../src/study/findings.ts";
+import { sampleFindings } from "./sample-findings.ts";
+
+const HOSTILE = "</script><img onerror=alert(1)>";
+
+/** The page without its scripts, in which Vega's own text would hide what we look for. */
+function withoutScripts(page: string): string {
+  return page.replace(/<script[^>]*>[\s\S]*?<\/script>/g, "");
+}
+
+/** Which of these texts the page lacks: said this way a failure does not print the whole page. */
+function missing(page: string, ...texts: readonly string[]): readonly string[] {
+  return texts.filter((text) => !page.includes(text));
+}
+
+/** The first place where a pattern stands, or undefined. */
+function found(page: string, pattern: RegExp): string | undefined {
+  const at = page.search(pattern);
+  return at < 0 ? undefined : page.slice(Math.max(0, at - 60), at + 60);
+}
+
+describe("renderReport", () => {
+  let page = "";
+  beforeAll(async () => {
+    page = await renderReport(sampleFindings);
+  });
+
+  it("has every section and a contents list that leads to each", () => {
+    expect(SECTIONS).toHaveLength(13);
+    for (const { id, title } of SECTIONS) {
+      const link = `<a href="#${id}">${title.replaceAll("'", "&#39;")}</a>`;
+      const start = `<section id="${id}" aria-labelledby="${id}-title">`;
+      expect(missing(page, link, start)).toEqual([]);
+    }
+  });
+
+  it("is the same bytes for the same findings", async () => {
+    expect((await renderReport(sampleFindings)) === page).toBe(true);
+  });
+
+  it("refers to nothing outside: no address that a browser would fetch", () => {
+    const markup = withoutScripts(page);
+    const references = [...markup.matchAll(/ (?:src|href|action|data)="([^"]*)"/g)];
+    const targets = references.map((reference) => reference[1] ?? "");
+    expect(targets.length).toBeGreaterThan(20);
+    for (const target of targets) expect(target).toMatch(/^(#[\w-]+|[\w-]+\.(csv|json))$/);
+    expect(found(markup, /url\((?!#)|@import|https?:/)).toBeUndefined();
+    expect(found(page, /sourceMappingURL/)).toBeUndefined();
+    expect(missing(page, "default-src &#39;none&#39;")).toEqual([]);
+  });
+
+  it("every id is there once, and every inner link leads to one", () => {
+    const markup = withoutScripts(page);
+    const ids = [...markup.matchAll(/ id="([^"]*)"/g)].map((match) => match[1] ?? "");
+    expect(new Set(ids).size).toBe(ids.length);
+    const links = [...markup.matchAll(/href="#([^"]*)"/g)].map((match) => match[1] ?? "");
+    for (const link of links) expect(ids).toContain(link);
+  });
+
+  it("links only to tables that are written beside it", async () => {
+    const { csvFiles } = await import("../../src/report/csv.ts");
+    const files = Object.keys(csvFiles(sampleFindings));
+    const links = [...page.matchAll(/href="([\w-]+\.csv)"/g)].map((match) => match[1] ?? "");
+    for (const link of links) expect(files).toContain(link);
+  });
+
+  it("shows an open drawdown as open, and an unknown as a dash", () => {
+    expect(missing(page, '<em class="open">open</em>', "<td>–</td>")).toEqual([]);
+    expect(found(withoutScripts(page), /NaN|undefined|Infinity|\[object/)).toBeUndefined();
+  });
+
+  it("shades and names the phases, and shows what they share of the excess", () => {
+    expect(missing(page, ">The bust</text>", "Where the excess was earned")).toEqual([]);
+  });
+
+  it("says in words what the unit can and cannot change, and that inference is not there", () => {
+    const words = [
+      "relative wealth is the same in every unit",
+      "Tests of significance are not part of this run",
+    ];
+    expect(missing(page, ...words)).toEqual([]);
+  });
+
+  it("shows every unit without scripts", () => {
+    const blocks = sampleFindings.numeraires.map(
+      ({ id }) => `<div class="in-unit" data-in="${id}">`,
+    );
+    expect(missing(page, ...blocks)).toEqual([]);
+    expect(found(withoutScripts(page), / hidden[ =>]/)).toBeUndefined();
+  });
+
+  it("stays small", () => {
+    expect(page.length).toBeLessThan(1_300_000);
+  });
+});
+
+describe("a hostile title", () => {
+  it("shows as text wherever it stands", async () => {
+    const portfolios = sampleFindings.portfolios.map((portfolio) => ({
+      ...portfolio,
+      title: HOSTILE,
+    }));
+    const study = { ...sampleFindings.study, title: HOSTILE, question: HOSTILE, about: HOSTILE };
+    const page = await renderReport({ ...sampleFindings, study, portfolios });
+    expect(found(page, /<img/)).toBeUndefined();
+    expect(page.match(/<\/script>/g)).toHaveLength(3);
+    expect(missing(page, "<h1>&lt;/script&gt;&lt;img onerror=alert(1)&gt;</h1>")).toEqual([]);
+  });
+});
+
+describe("findings with little in them", () => {
+  it("without regimes, pictures, comparisons and splices are still a page", async () => {
+    const bare: Findings = {
+      ...sampleFindings,
+      regimes: [],
+      pictures: [],
+      comparisons: [],
+      splices: [],
+      inputs: [],
+    };
+    expect(missing(await renderReport(bare), "This study names no phases.")).toEqual([]);
+  });
+
+  it("a ruined strategy is named with its day, its growth split is not", async () => {
+    const portfolios = sampleFindings.portfolios.map((portfolio) =>
+      portfolio.id === "hard-assets"
+        ? {
+            ...portfolio,
+            ruined: "2003-06-30",
+            attribution: null,
+            growth: Object.fromEntries(sampleFindings.numeraires.map(({ id }) => [id, null])),
+          }
+        : portfolio,
+    );
+    const page = await renderReport({ ...sampleFindings, portfolios });
+    expect(missing(page, "ruined on 2003-06-30", "Hard assets, short bonds (ruined)")).toEqual([]);
+  });
+});
