@@ -141,7 +141,7 @@ export const PAGE_SCRIPT = `"use strict";
 
   const render = async (state, spec) => {
     state.view?.finalize();
-    const host = make("div", {});
+    const host = make("div", { "aria-hidden": "true" });
     state.spec = spec;
     state.width = room(state.chart);
     state.view = new vega.View(vega.parse(filled(spec), store.config), { renderer: "svg", hover: false, logLevel: vega.Error });

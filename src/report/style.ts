@@ -17,7 +17,7 @@ h1{font:600 clamp(2rem,6vw,3.3rem)/1.12 var(--serif);letter-spacing:-.012em;marg
 .question{font:italic 1.35rem/1.45 var(--serif);color:var(--muted);margin:0 0 1.2rem;text-wrap:pretty}
 h2{font:600 1.9rem/1.2 var(--serif);letter-spacing:-.006em;margin:0 0 1.1rem}
 h3{font:600 1.3rem/1.3 var(--serif);margin:2.4rem 0 .7rem}
-h4{font:600 1.08rem/1.35 var(--sans);margin:0 0 .15rem}
+h4,.figure-title{font:600 1.08rem/1.35 var(--sans);margin:0 0 .15rem}
 .unit-head small,th small,td small{font-family:var(--sans);font-weight:400;color:var(--muted);font-size:.82em}
 section{padding-top:3.6rem}
 section>p,section>dl,section>ul,.in-unit>p{max-width:44rem}
@@ -35,7 +35,7 @@ p{margin:0 0 1rem;text-wrap:pretty}
 .caution{border-left:3px solid var(--accent);padding-left:1rem;color:var(--muted)}
 .swatch{width:1.6em;height:.5em;margin-right:.45em;vertical-align:.16em;overflow:visible}
 .units{display:none}
-.js .units{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .3rem;position:sticky;top:0;z-index:5;margin:2rem -1.25rem 0;padding:.5rem 1.25rem;background:var(--ground);border:0;border-bottom:1px solid var(--rule);font-size:.92rem}
+.js .units{display:flex;min-width:0;flex-wrap:wrap;align-items:center;gap:.25rem .3rem;position:sticky;top:0;z-index:5;margin:2rem -1.25rem 0;padding:.5rem 1.25rem;background:var(--ground);border:0;border-bottom:1px solid var(--rule);font-size:.92rem}
 .units legend{float:left;padding:0;margin-right:.6rem;color:var(--muted)}
 .units label{position:relative;cursor:pointer}
 .units input{position:absolute;opacity:0;inset:0;margin:0;cursor:pointer}
@@ -45,7 +45,7 @@ p{margin:0 0 1rem;text-wrap:pretty}
 .js .in-unit[hidden]{display:none}
 .js .unit-head{margin-top:1.6rem}
 figure{margin:2rem 0 2.6rem}
-figcaption p{margin:0 0 .6rem;color:var(--muted);max-width:44rem;font-size:.98rem}
+figcaption p+p{margin:0 0 .6rem;color:var(--muted);max-width:44rem;font-size:.98rem}
 .key{display:flex;flex-wrap:wrap;gap:.15rem .35rem;list-style:none;margin:0 0 .5rem -.4rem;padding:0;font-size:.88rem;line-height:1.4}
 .key li{padding:.1rem .4rem}
 .key button{font:inherit;color:inherit;background:none;border:1px solid transparent;border-radius:99px;padding:.1rem .5rem;cursor:pointer;text-align:left}

@@ -89,7 +89,7 @@ describe.skipIf(found === undefined && !required)("the report in a browser", () 
     await page.keyboard.press("ArrowLeft");
     expect(await chart.locator(".tip b").textContent()).toBe(sampleFindings.period.to);
     const said = page.locator('[data-figure="wealth-usd"] + .out-of-sight');
-    expect(await said.textContent()).toContain("Hard assets, short bonds 1.82");
+    expect(await said.textContent()).toContain("Hard assets, short bonds 1.81");
     await page.keyboard.press("Escape");
     expect(await chart.locator(".tip").isVisible()).toBe(false);
   });

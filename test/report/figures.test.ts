@@ -64,10 +64,10 @@ describe("figures of the page", () => {
       "underwater-gold",
       "underwater-m2",
       "underwater-cpi",
-      "attribution",
       "split-gold",
       "split-m2",
       "split-cpi",
+      "attribution",
     ]);
   });
 

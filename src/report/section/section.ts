@@ -126,7 +126,7 @@ export async function figureBlock(
     ({ key, title, style }) => html`<li data-key="${key}">${swatch(style)}${title}</li>`,
   );
   return html`<figure id="figure-${figure.id}">
-<figcaption><h4>${figure.title}</h4><p>${figure.note}</p></figcaption>
+<figcaption><p class="figure-title">${figure.title}</p><p>${figure.note}</p></figcaption>
 ${keys.length === 0 ? null : html`<ul class="key">${keys}</ul>`}
 ${figure.axis === undefined ? null : html`<p class="axis">${figure.axis}</p>`}
 <div class="chart" role="img" data-figure="${figure.id}" aria-label="${figure.title}. ${figure.alternative}">${picture}</div>
