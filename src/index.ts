@@ -20,6 +20,11 @@ export {
   yearly,
 } from "./backtest/rebalance.ts";
 export { type Strategy, type StrategySpec, strategy, type Weights } from "./backtest/strategy.ts";
+export {
+  type VolatilityTarget,
+  type VolatilityTargetSpec,
+  volatilityTarget,
+} from "./backtest/volatility-target.ts";
 export * from "./data/catalog.ts";
 export * from "./data/register.ts";
 export { InputError } from "./input/input-error.ts";

@@ -34,6 +34,16 @@ export interface AssumptionsSpec {
   readonly margin?: MarginSpec;
   /** Who pays for what: see `Financing`. Default: short proceeds are locked and earn a rebate. */
   readonly financing?: Financing;
+  /**
+   * An asset in which everything is held that would be cash, so that nothing earns the cash rate: what an
+   * investor who counts in gold does. Needs `portfolioMargin`, since there are no cash proceeds to lock.
+   */
+  readonly collateral?: SeriesId;
+  /**
+   * Where the income of an asset goes that is held as a price without it: by default such an asset is
+   * refused (hold its total return, which reinvests); `cash` pays it into cash on its day.
+   */
+  readonly dividends?: "reinvested" | "cash";
   /** Management fee a year on wealth. */
   readonly managementFee?: number;
   /** Money a trade, beside the proportional cost; in the currency of the books. */
@@ -50,6 +60,8 @@ export interface MarginSpec {
   readonly initial?: number;
   /** Assets that nobody lends against: margin 1, initial and maintenance. */
   readonly full?: readonly SeriesId[];
+  /** Margin on the collateral asset, initial and maintenance. Default 0.15. */
+  readonly haircut?: number;
   /** When a forced trade is made on daily data: at the `next` close (default) or at the `same`. */
   readonly forcedTrade?: "next" | "same";
   /** Whether a loss beyond all wealth stays as a debt. Default: it is limited. */
@@ -71,10 +83,13 @@ export interface Assumptions {
     readonly maintenanceShort: number;
     readonly initial: number;
     readonly full: readonly string[];
+    readonly haircut: number;
     readonly forcedTrade: "next" | "same";
     readonly recourse: boolean;
   };
   readonly financing: Financing;
+  readonly dividends: "reinvested" | "cash";
+  readonly collateral: string | null;
   readonly managementFee: number;
   readonly fixedFee: number;
   readonly noTradeBelow: number;
@@ -98,6 +113,8 @@ export function assumptions(spec: AssumptionsSpec): Assumptions {
     "spreads",
     "margin",
     "financing",
+    "dividends",
+    "collateral",
     "managementFee",
     "fixedFee",
     "noTradeBelow",
@@ -109,10 +126,15 @@ export function assumptions(spec: AssumptionsSpec): Assumptions {
     "maintenanceShort",
     "initial",
     "full",
+    "haircut",
     "forcedTrade",
     "recourse",
   ]);
   const financing = checkChoice(`${place}: financing`, spec.financing ?? "default", FINANCING);
+  if (spec.collateral !== undefined && financing !== "portfolioMargin")
+    throw new InputError(
+      `${place}: collateral "${spec.collateral}" needs financing: "portfolioMargin", because there are no cash proceeds to lock; got "${financing}"`,
+    );
   const forcedTrade = checkChoice(
     `${place}: margin: forcedTrade`,
     spec.margin?.forcedTrade ?? "next",
@@ -149,10 +171,16 @@ export function assumptions(spec: AssumptionsSpec): Assumptions {
       maintenanceShort: fraction("margin: maintenanceShort", maintenanceShort),
       initial: fraction("margin: initial", initial),
       full,
+      haircut: fraction("margin: haircut", spec.margin?.haircut ?? 0.15),
       forcedTrade,
       recourse: spec.margin?.recourse ?? false,
     },
     financing,
+    dividends: checkChoice(`${place}: dividends`, spec.dividends ?? "reinvested", [
+      "reinvested",
+      "cash",
+    ] as const),
+    collateral: spec.collateral ?? null,
     managementFee: fraction("managementFee", spec.managementFee ?? 0),
     fixedFee: checkNumber(`${place}: fixedFee`, spec.fixedFee ?? 0, 0),
     noTradeBelow: fraction("noTradeBelow", spec.noTradeBelow ?? bp(1)),

@@ -2,9 +2,10 @@
  * What happens to the weight of an asset that has no price yet (or no longer):
  * `sleeve` spreads it over the living assets of the same sign in proportion to their weights, so that
  * the sum of the long weights and the sum of the short weights stay as declared; `cash` leaves it in
- * cash. Weights are never moved across signs; a sleeve with no living asset is in cash.
+ * cash; `truncate` lets the whole run begin with the youngest asset, and is `sleeve` after that. Weights
+ * are never moved across signs; a sleeve with no living asset is in cash.
  */
-export type LateAssets = "sleeve" | "cash";
+export type LateAssets = "sleeve" | "cash" | "truncate";
 
 /** Applies the rule to target weights in place. `alive[i]` is 1 where the asset can be bought. */
 export function withoutTheMissing(
@@ -24,8 +25,8 @@ export function withoutTheMissing(
     if (weight > 0) livingLong += weight;
     else livingShort += weight;
   }
-  const growLong = rule === "sleeve" && livingLong > 0 ? long / livingLong : 1;
-  const growShort = rule === "sleeve" && livingShort < 0 ? short / livingShort : 1;
+  const growLong = rule !== "cash" && livingLong > 0 ? long / livingLong : 1;
+  const growShort = rule !== "cash" && livingShort < 0 ? short / livingShort : 1;
   for (let i = 0; i < target.length; i++) {
     const weight = target[i]!;
     target[i] = alive[i] === 0 ? 0 : weight * (weight > 0 ? growLong : growShort);

@@ -2,6 +2,7 @@ import { InputError } from "../input/input-error.ts";
 import type { Panel } from "../market/panel.ts";
 import { viewAt } from "../market/view.ts";
 import { formatDay } from "../series/day.ts";
+import type { Column } from "../series/series.ts";
 import { withoutTheMissing } from "./late-assets.ts";
 import { scheduleOf } from "./rebalance.ts";
 import { checkWeights, type Strategy, type Weights } from "./strategy.ts";
@@ -20,12 +21,25 @@ export interface RecordedPlan extends Plan {
 
 /** Rows between decision and trade: declared, or by default 0 for constant weights on monthly data, else 1. */
 export function lagOf(strategy: Strategy, frequency: Panel["calendar"]["frequency"]): number {
-  const informed = typeof strategy.weights === "function";
+  const informed = typeof strategy.weights === "function" || strategy.overlay !== null;
   return strategy.lag ?? (frequency === "monthly" && !informed ? 0 : 1);
 }
 
+/** What the assumptions and an overlay make of the weights that a strategy wants. */
+export interface Shaping {
+  /** A factor on all weights by row, known at that row. */
+  readonly scales?: Column;
+  /** The asset, by its place, in which everything is held that would be cash. */
+  readonly collateral?: number;
+}
+
 /** How a strategy acts on the rows of a run. Each decision reads the view of its own row and no more. */
-export function planOf(panel: Panel, strategy: Strategy, terms: Terms): RecordedPlan {
+export function planOf(
+  panel: Panel,
+  strategy: Strategy,
+  terms: Terms,
+  shaping: Shaping = {},
+): RecordedPlan {
   const { first, last, days, frequency } = panel.calendar;
   const { assets, weights, rebalance } = strategy;
   if (rebalance.calendar === "week" && frequency === "monthly")
@@ -57,6 +71,7 @@ export function planOf(panel: Panel, strategy: Strategy, terms: Terms): Recorded
       for (let i = 0; i < assets.length; i++)
         alive[i] = Number.isNaN(columns[i]![first + row]!) ? 0 : 1;
       withoutTheMissing(target, alive, strategy.lateAssets);
+      shape(target, shaping, row);
       checkMargin(place, target, terms, row);
       if (!sameTarget(decisions.at(-1)?.target, target))
         decisions.push({ row, target: target.slice() });
@@ -66,6 +81,14 @@ export function planOf(panel: Panel, strategy: Strategy, terms: Terms): Recorded
 
 function fill(target: Float64Array, wanted: Weights, assets: readonly string[]): void {
   for (let i = 0; i < assets.length; i++) target[i] = wanted[assets[i]!] ?? 0;
+}
+
+function shape(target: Float64Array, { scales, collateral }: Shaping, row: number): void {
+  if (scales !== undefined) for (let i = 0; i < target.length; i++) target[i]! *= scales[row]!;
+  if (collateral === undefined) return;
+  let net = 0;
+  for (let i = 0; i < target.length; i++) net += target[i]!;
+  target[collateral]! += 1 - net;
 }
 
 function sameTarget(a: Float64Array | undefined, b: Float64Array): boolean {

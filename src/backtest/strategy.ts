@@ -1,10 +1,11 @@
 import type { SeriesId } from "../data/register.ts";
-import { checkId, checkKeys, checkNumber, checkUnique } from "../input/check.ts";
+import { checkChoice, checkId, checkKeys, checkNumber, checkUnique } from "../input/check.ts";
 import { InputError } from "../input/input-error.ts";
 import { unknownName } from "../input/nearest.ts";
 import type { View } from "../market/view.ts";
 import type { LateAssets } from "./late-assets.ts";
 import type { Rebalance } from "./rebalance.ts";
+import type { VolatilityTarget } from "./volatility-target.ts";
 
 /** Fractions of wealth by asset, negative for shorts; what is left over is cash. */
 export type Weights<A extends string = string> = { readonly [asset in A]?: number };
@@ -28,6 +29,8 @@ export interface StrategySpec<A extends string, I extends string> {
    * is labelled so.
    */
   readonly lag?: number;
+  /** Scales all weights to a volatility. */
+  readonly overlay?: VolatilityTarget;
 }
 
 /** A checked strategy. A benchmark is a strategy too. */
@@ -41,6 +44,7 @@ export interface Strategy {
   readonly rebalance: Rebalance;
   readonly lateAssets: LateAssets;
   readonly lag: number | undefined;
+  readonly overlay: VolatilityTarget | null;
 }
 
 const OPTIONS = [
@@ -53,6 +57,7 @@ const OPTIONS = [
   "rebalance",
   "lateAssets",
   "lag",
+  "overlay",
 ];
 
 /**
@@ -72,9 +77,11 @@ export function strategy<const A extends SeriesId, const I extends SeriesId = ne
     throw new InputError(
       `${id}: rebalance is missing; give monthly, quarterly, yearly, never, drifted() or either()`,
     );
-  const late = spec.lateAssets ?? "sleeve";
-  if (late !== "sleeve" && late !== "cash")
-    throw new InputError(`${id}: lateAssets is "${String(late)}"; give "sleeve" or "cash"`);
+  const late = checkChoice(`${id}: lateAssets`, spec.lateAssets ?? "sleeve", [
+    "sleeve",
+    "cash",
+    "truncate",
+  ] as const);
   if (spec.lag !== undefined && !Number.isInteger(checkNumber(`${id}: lag`, spec.lag, 0, 252)))
     throw new InputError(`${id}: lag is ${spec.lag}; give a whole number of rows`);
   return {
@@ -82,13 +89,18 @@ export function strategy<const A extends SeriesId, const I extends SeriesId = ne
     title: spec.title,
     rationale: spec.rationale,
     assets: spec.assets,
-    inputs: spec.inputs ?? [],
+    inputs: [...(spec.inputs ?? []), ...likeOf(spec.overlay)],
     // The one place where the literal ids of the file are forgotten: they were checked above.
     weights: spec.weights as Strategy["weights"],
     rebalance: spec.rebalance,
     lateAssets: late,
     lag: spec.lag,
+    overlay: spec.overlay ?? null,
   };
+}
+
+function likeOf(overlay: VolatilityTarget | undefined): string[] {
+  return typeof overlay?.target === "object" ? [overlay.target.like] : [];
 }
 
 /** @throws InputError for a weight that is no finite number or belongs to no declared asset. */

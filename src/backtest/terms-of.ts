@@ -25,7 +25,10 @@ export function termsOf(panel: Panel, assets: readonly string[], given: Assumpti
   }
   const each = (value: (asset: string) => number) => Float64Array.from(assets, value);
   const { margin, spreads } = given;
-  const full = (asset: string) => margin.full.includes(asset);
+  const marginOf = (asset: string, usual: number) => {
+    if (margin.full.includes(asset)) return 1;
+    return asset === given.collateral ? margin.haircut : usual;
+  };
   return {
     cost,
     borrow: each((asset) => given.borrow[asset] ?? given.borrow.others!),
@@ -33,9 +36,9 @@ export function termsOf(panel: Panel, assets: readonly string[], given: Assumpti
     rebateSpread: spreads.rebate,
     idleSpread: spreads.idle,
     debitSpread: spreads.debit,
-    maintenanceLong: each((asset) => (full(asset) ? 1 : margin.maintenanceLong)),
-    maintenanceShort: each((asset) => (full(asset) ? 1 : margin.maintenanceShort)),
-    initialMargin: each((asset) => (full(asset) ? 1 : margin.initial)),
+    maintenanceLong: each((asset) => marginOf(asset, margin.maintenanceLong)),
+    maintenanceShort: each((asset) => marginOf(asset, margin.maintenanceShort)),
+    initialMargin: each((asset) => marginOf(asset, margin.initial)),
     noTradeBelow: given.noTradeBelow,
     forcedTradeLag: frequency === "monthly" || margin.forcedTrade === "same" ? 0 : 1,
     financing: given.financing,

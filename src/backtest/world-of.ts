@@ -2,6 +2,7 @@ import { InputError } from "../input/input-error.ts";
 import type { Panel } from "../market/panel.ts";
 import { formatDay } from "../series/day.ts";
 import type { Column } from "../series/series.ts";
+import type { Assumptions } from "./assumptions.ts";
 import type { World } from "./world.ts";
 
 /** Riskless rate and length of each accrual period of a run, shared by all its strategies. */
@@ -33,26 +34,113 @@ export function clockOf(panel: Panel, cashRate: string): Clock {
   return { rate, years };
 }
 
-/** The rows of a run as the kernel reads them, for the assets of one strategy. */
-export function worldOf(panel: Panel, assets: readonly string[], clock: Clock): World {
-  const { first, last } = panel.calendar;
+/** Rows without a price after which an asset has ended, by frequency: about thirty trading days. */
+const ENDED = { monthly: 2, daily: 30 } as const;
+
+/**
+ * The rows of a run as the kernel reads them, for the assets of one strategy. Futures trade on excess
+ * returns: each price becomes an index of its return less the riskless one.
+ * @throws InputError for a price of zero or less, and for one that leaves out income nobody would get
+ */
+export function worldOf(
+  panel: Panel,
+  assets: readonly string[],
+  clock: Clock,
+  given: Pick<Assumptions, "financing" | "dividends">,
+): World {
+  const { first, last, frequency } = panel.calendar;
   const rows = last - first + 1;
   const prices = new Float64Array(rows * assets.length);
   const fresh = new Uint8Array(rows * assets.length);
+  const ends = new Int32Array(assets.length).fill(-1);
+  const paying = assets.map((asset) => payerOf(panel, asset, given));
   for (const [i, asset] of assets.entries()) {
-    const values = panel.measured(asset);
+    const marks = marksOf(panel, asset);
     const ownRow = panel.fresh(asset);
-    let mark = 0;
-    for (let t = 0, cell = i; t < rows; t++, cell += assets.length) {
-      const value = values[first + t]!;
-      if (!Number.isNaN(value)) mark = value;
-      if (mark < 0 || (mark === 0 && ownRow[first + t] === 1))
-        throw new InputError(
-          `asset "${asset}" has the price ${mark} on ${formatDay(panel.days[first + t]!)}; only what has a price above zero can be held`,
-        );
-      prices[cell] = mark;
-      fresh[cell] = ownRow[first + t]!;
+    const held = given.financing === "futures" ? excessOf(marks, clock) : marks;
+    let quoted = -1;
+    for (let t = 0; t < rows; t++) {
+      prices[t * assets.length + i] = held[t]!;
+      fresh[t * assets.length + i] = ownRow[first + t]!;
+      if (ownRow[first + t] === 1) quoted = t;
+      else if (quoted >= 0 && t - quoted === ENDED[frequency] + 1 && ends[i]! < 0) ends[i] = t;
+    }
+    if (quoted >= 0 && ends[i]! >= 0 && quoted > ends[i]!) ends[i] = -1;
+  }
+  const income = paying.some((payer) => payer !== null)
+    ? { income: incomeTable(panel, assets, paying, prices, rows) }
+    : {};
+  return { rows, assets: assets.length, prices, fresh, ends, ...clock, ...income };
+}
+
+/** Marks by row: 0 before the first price, the last price carried after that. */
+function marksOf(panel: Panel, asset: string): Float64Array {
+  const { first, last } = panel.calendar;
+  const values = panel.measured(asset);
+  const marks = new Float64Array(last - first + 1);
+  let mark = 0;
+  for (let t = 0; t < marks.length; t++) {
+    const value = values[first + t]!;
+    if (!Number.isNaN(value)) mark = value;
+    if (mark < 0 || (mark === 0 && value === 0))
+      throw new InputError(
+        `asset "${asset}" has the price ${mark} on ${formatDay(panel.days[first + t]!)}; only what has a price above zero can be held`,
+      );
+    marks[t] = mark;
+  }
+  return marks;
+}
+
+/** An index of the returns of marks less the riskless return of each period. */
+function excessOf(marks: Float64Array, clock: Clock): Float64Array {
+  const index = Float64Array.from(marks);
+  for (let t = 1; t < marks.length; t++)
+    if (marks[t - 1]! > 0)
+      index[t] = index[t - 1]! * (marks[t]! / marks[t - 1]! - clock.rate[t]! * clock.years[t]!);
+  return index;
+}
+
+/** The id of the series that has an asset's income, to be paid in cash; null where nothing is left out. */
+function payerOf(
+  panel: Panel,
+  asset: string,
+  { financing, dividends }: Pick<Assumptions, "financing" | "dividends">,
+): string | null {
+  const { withIncome } = panel.series(asset);
+  if (withIncome === undefined) return null;
+  const hint = withIncome === null ? "hold a total-return series" : `hold "${withIncome}"`;
+  if (financing === "futures")
+    throw new InputError(
+      `asset "${asset}" is a price without its dividends, and futures need total returns to be made excess returns; ${hint} instead`,
+    );
+  if (dividends === "reinvested")
+    throw new InputError(
+      `asset "${asset}" is a price without its dividends, which nobody would get; ${hint}, or set dividends: "cash"`,
+    );
+  if (withIncome === null)
+    throw new InputError(
+      `asset "${asset}" is a price without its dividends, and no series of the catalog has them; ${hint} instead`,
+    );
+  return withIncome;
+}
+
+/** Income a unit by row: what the total return gives beyond the price, `P0 (T1 / T0) - P1`. */
+function incomeTable(
+  panel: Panel,
+  assets: readonly string[],
+  paying: readonly (string | null)[],
+  prices: Float64Array,
+  rows: number,
+): Float64Array {
+  const income = new Float64Array(prices.length);
+  for (const [i, payer] of paying.entries()) {
+    if (payer === null) continue;
+    const total = marksOf(panel, payer);
+    for (let t = 1; t < rows; t++) {
+      const [before, now] = [prices[(t - 1) * assets.length + i]!, prices[t * assets.length + i]!];
+      if (before > 0 && total[t - 1]! > 0)
+        income[t * assets.length + i] = before * (total[t]! / total[t - 1]!) - now;
     }
   }
-  return { rows, assets: assets.length, prices, fresh, ...clock };
+  return income;
 }

@@ -1,4 +1,5 @@
-import type { SeriesKind } from "../series/series.ts";
+import type { BondMethod } from "../series/bond-methods.ts";
+import type { FaultKind, SeriesKind } from "../series/series.ts";
 
 /** Where a column of figures stands: a file, a column in it, and how its rows are dated. */
 export interface Location {
@@ -19,6 +20,16 @@ export interface Masked {
   readonly to: string;
 }
 
+/** A fault that the check of the figures finds, and why they are left as they are. */
+export interface Expected {
+  readonly kind: FaultKind;
+  /** First day of it (`YYYY-MM-DD`). */
+  readonly from: string;
+  /** Last day of it; the first unless given. */
+  readonly to?: string;
+  readonly reason: string;
+}
+
 /** What a person should know of a series before using it. */
 export interface Described {
   readonly title: string;
@@ -28,6 +39,10 @@ export interface Described {
   readonly lag?: number;
   /** Known faults, in words. */
   readonly faults?: readonly string[];
+  /** Faults that a check finds and that are known: it lists them, and they stop no run. */
+  readonly expected?: readonly Expected[];
+  /** For a price without the income of its owner: the id of the series that has it, or null. */
+  readonly withIncome?: string | null;
 }
 
 /** Figures read from files. */
@@ -56,6 +71,13 @@ export interface ParBondSpec extends Described {
     /** Years. */
     readonly maturity: number;
   }[];
+  /** Exact repricing unless named; the others replicate published series. */
+  readonly method?: BondMethod;
+  /**
+   * The curve that the bond rolls down: par yields with their maturities in years, which enclose that
+   * of each segment. Without it the bond is priced at the yield of its full maturity.
+   */
+  readonly rollDown?: readonly { readonly yields: string; readonly maturity: number }[];
 }
 
 /** Cash that earns a bill rate: a total return out of bank discounts in percent. */

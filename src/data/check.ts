@@ -1,10 +1,22 @@
 import { InputError } from "../input/input-error.ts";
 import { unknownName } from "../input/nearest.ts";
+import { bondMethods } from "../series/bond-methods.ts";
 import { readDay } from "../series/day.ts";
 import { namesIn } from "../series/formula.ts";
-import type { Catalog, Entry, Location } from "./catalog.ts";
+import type { FaultKind } from "../series/series.ts";
+import type { Catalog, Entry, Expected, Location, ParBondSpec } from "./catalog.ts";
 
 const MOST_ROUNDING = 1e-9;
+const FAULT_KINDS: readonly FaultKind[] = [
+  "order",
+  "value",
+  "gap",
+  "jump",
+  "spike",
+  "stale",
+  "end",
+  "seam",
+];
 
 /** Ids that an entry is made from. */
 export function inputsOf(entry: Entry): string[] {
@@ -14,7 +26,11 @@ export function inputsOf(entry: Entry): string[] {
     case "formula":
       return namesIn(entry.formula);
     case "parBond":
-      return [...new Set(entry.segments.flatMap(({ yields }) => namesIn(yields)))];
+      return [
+        ...new Set(
+          [...entry.segments, ...(entry.rollDown ?? [])].flatMap(({ yields }) => namesIn(yields)),
+        ),
+      ];
     case "billReturn":
       return [entry.discounts];
     case "splice":
@@ -37,7 +53,8 @@ export function checkCatalog(catalog: Catalog, shippedFiles: readonly string[]):
   if (!Object.hasOwn(catalog.series, catalog.calendar))
     faults.push(`catalog calendar: ${unknownName("series", catalog.calendar, ids)}`);
   for (const [id, entry] of Object.entries(catalog.series)) {
-    faults.push(...faultsOf(entry, shippedFiles).map((fault) => `catalog series ${id}: ${fault}`));
+    const own = [...faultsOf(entry, shippedFiles), ...expectedFaults(entry.expected ?? [])];
+    faults.push(...own.map((fault) => `catalog series ${id}: ${fault}`));
     for (const input of inputsOf(entry))
       if (!Object.hasOwn(catalog.series, input))
         faults.push(`catalog series ${id}: ${unknownName("series", input, ids)}`);
@@ -60,7 +77,7 @@ function faultsOf(entry: Entry, shippedFiles: readonly string[]): string[] {
         ...(entry.continuedBy === undefined ? [] : dayFaults(entry.continuedBy.from)),
       ];
     case "parBond":
-      return segmentFaults(entry.segments);
+      return bondFaults(entry);
     case "splice":
       return entry.parts.length > 1 ? [] : ["a splice of fewer than two parts; name two or more"];
     case "basket":
@@ -81,6 +98,32 @@ function dayFaults(text: string): string[] {
   return readDay(text) === undefined ? [`"${text}" is not a calendar day; write YYYY-MM-DD`] : [];
 }
 
+function expectedFaults(expected: readonly Expected[]): string[] {
+  return expected.flatMap(({ kind, from, to = from, reason }) => [
+    ...(FAULT_KINDS.includes(kind) ? [] : [unknownName("kind of fault", kind, FAULT_KINDS)]),
+    ...dayFaults(from),
+    ...(to === from ? [] : dayFaults(to)),
+    ...(to < from ? [`expected ${kind} from ${from} ends on ${to}; order its days`] : []),
+    ...(reason === "" ? [`expected ${kind} from ${from} has no reason; write why it is so`] : []),
+  ]);
+}
+
+function bondFaults({ segments, method = "exact", rollDown = [] }: ParBondSpec): string[] {
+  const methods = Object.keys(bondMethods);
+  return [
+    ...segmentFaults(segments),
+    ...(methods.includes(method) ? [] : [unknownName("method", method, methods)]),
+    ...(rollDown.length > 0 && method !== "exact"
+      ? [`method "${method}" does not price an aged bond; leave out rollDown or the method`]
+      : []),
+    ...rollDown.flatMap(({ yields, maturity }) => maturityFaults(maturity, `"${yields}"`)),
+  ];
+}
+
+function maturityFaults(maturity: number, of: string): string[] {
+  return maturity > 0 ? [] : [`maturity ${maturity} of ${of}; write years above 0`];
+}
+
 function segmentFaults(segments: readonly { readonly from: string; readonly maturity: number }[]) {
   if (segments.length === 0) return ["has no segment; name at least one yield"];
   return segments.flatMap(({ from, maturity }, at) => [
@@ -88,9 +131,7 @@ function segmentFaults(segments: readonly { readonly from: string; readonly matu
     ...(at > 0 && from <= segments[at - 1]!.from
       ? [`segment from ${from} does not come after ${segments[at - 1]!.from}; order them in time`]
       : []),
-    ...(maturity > 0
-      ? []
-      : [`maturity ${maturity} of the segment from ${from}; write years above 0`]),
+    ...maturityFaults(maturity, `the segment from ${from}`),
   ]);
 }
 

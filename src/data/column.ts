@@ -3,6 +3,7 @@ import { columnOf, type Table } from "../series/csv.ts";
 import { type Day, dayOf, formatDay, parseDay, partsOf } from "../series/day.ts";
 import type { Column, Days, Series } from "../series/series.ts";
 import type { ColumnSpec, Location, Masked } from "./catalog.ts";
+import { expectedOf } from "./expected.ts";
 import type { Folders } from "./folders.ts";
 
 const MONTHS = { month: 1, quarter: 3 } as const;
@@ -34,6 +35,7 @@ export function seriesIn(id: string, spec: ColumnSpec, location: Location, table
       spec.masked ?? [],
     ),
     ...(location.period === undefined ? {} : { period: location.period }),
+    ...(spec.withIncome === undefined ? {} : { withIncome: spec.withIncome }),
     lag: spec.lag ?? 0,
     ...(known === undefined ? {} : { known: Float64Array.from(rows, (row) => known[row]!) }),
     origin: spec.origin,
@@ -42,6 +44,7 @@ export function seriesIn(id: string, spec: ColumnSpec, location: Location, table
     parts: [],
     filled: [],
     faults: spec.faults ?? [],
+    ...expectedOf(id, spec),
   };
 }
 

@@ -1,14 +1,15 @@
 import { InputError } from "../input/input-error.ts";
 import { basketIndex } from "../series/basket.ts";
 import { billIndex } from "../series/bill.ts";
-import { bondIndex } from "../series/bond.ts";
-import { type Day, parseDay } from "../series/day.ts";
+import type { Day } from "../series/day.ts";
 import { fillMonths } from "../series/fill.ts";
 import { compileFormula } from "../series/formula.ts";
 import type { Column, Dated, Part, Period, Series } from "../series/series.ts";
 import { sharedDays } from "../series/shared-days.ts";
 import { spliceByReturns } from "../series/splice.ts";
+import { bondOf } from "./bond.ts";
 import type { Described, Entry } from "./catalog.ts";
+import { expectedOf } from "./expected.ts";
 
 /** Finds a series by its id, or computes one from a formula. */
 export type Lookup = (idOrFormula: string) => Promise<Series>;
@@ -21,18 +22,8 @@ export async function derive(id: string, entry: Derived, lookup: Lookup): Promis
     case "formula":
       return formulaSeries(id, entry.formula, entry, lookup);
     case "parBond": {
-      const yields = await all(
-        entry.segments.map((segment) => segment.yields),
-        lookup,
-      );
-      const segments = entry.segments.map(({ from, maturity }, at) => ({
-        from: parseDay(from, id),
-        yields: yields[at]!,
-        maturity,
-      }));
-      const maturities = [...new Set(segments.map(({ maturity }) => maturity))].join(" and ");
-      const how = `total return of a par bond of ${maturities} years, priced one period older at the new yield and struck anew on every quote day`;
-      return derived(id, entry, bondIndex(id, segments), yields, how);
+      const { index, inputs, how } = await bondOf(id, entry, lookup);
+      return derived(id, entry, index, inputs, how);
     }
     case "billReturn": {
       const discounts = await lookup(entry.discounts);
@@ -110,6 +101,7 @@ function derived(
     parts: dated.parts ?? [],
     filled: [...new Set([...inherited, ...(dated.filled ?? [])])].sort((a, b) => a - b),
     faults: described.faults ?? [],
+    ...expectedOf(id, described),
   };
 }
 

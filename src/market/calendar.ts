@@ -24,13 +24,15 @@ export interface Calendar {
  * earliest last observation of what the run needs, or to `to`.
  *
  * @param master the series whose days are the calendar (month ends, or trading days)
- * @param needed series that the run cannot go on without: assets and numeraires
+ * @param lasting series that must reach the end of the run: numeraires and whatever is read on every row
+ * @param assets series whose end ends the run too, unless a later end is asked for
  * @throws InputError where the period is empty, or `to` lies beyond the data
  */
 export function calendarOf(
   frequency: Frequency,
   master: Series,
-  needed: readonly Series[],
+  lasting: readonly Series[],
+  assets: readonly Series[],
   period: { readonly from: Day; readonly to: Day | undefined },
 ): Calendar {
   const days = master.days;
@@ -40,10 +42,9 @@ export function calendarOf(
     throw new InputError(
       `from ${formatDay(period.from)} lies before the data begin; "${master.id}" starts on ${formatDay(firstDay)}`,
     );
-  const ends = [...needed, master].map((series) => ({
-    id: series.id,
-    day: lastKnown(series, frequency),
-  }));
+  const endOf = (series: Series) => ({ id: series.id, day: lastKnown(series, frequency) });
+  const held = period.to === undefined ? assets : [];
+  const ends = [...held, ...lasting, master].map(endOf);
   const earliest = ends.reduce((a, b) => (b.day < a.day ? b : a));
   const limit = period.to === undefined ? earliest.day : inside(period.to);
   if (limit > earliest.day)

@@ -42,7 +42,9 @@ export function asMeasured(series: Series, days: Days, maxStale: number): Sample
  */
 export function asInterpolated(series: Series, days: Days, period: Period): Sampled {
   const values = new Float64Array(days.length).fill(Number.NaN);
-  const known = [...Array(series.days.length).keys()].filter((row) => !Number.isNaN(series.values[row]!));
+  const known = [...Array(series.days.length).keys()].filter(
+    (row) => !Number.isNaN(series.values[row]!),
+  );
   const middles = known.map((row) => middleOf(series.days[row]!, period));
   let at = 0;
   for (let row = 0; row < days.length; row++) {

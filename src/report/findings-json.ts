@@ -3,6 +3,12 @@ import type { Findings } from "../study/findings.ts";
 /** Lists up to this many characters stand on one line. */
 const LINE = 120;
 
+/** What JSON can hold as it is, without a list or a record inside. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  return typeof value === "string" || typeof value === "boolean" || value === null;
+}
+
 function written(value: unknown, path: string, indent: string): string {
   if (typeof value === "number" && !Number.isFinite(value))
     throw new Error(`findings: ${path} is ${value}; what is not known must be null`);
@@ -10,6 +16,7 @@ function written(value: unknown, path: string, indent: string): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const deeper = `${indent}  `;
   const list = Array.isArray(value);
+  if (list && value.every(isPlain)) return JSON.stringify(value);
   const parts = list
     ? value.map((entry, place) => written(entry, `${path}[${place}]`, deeper))
     : Object.entries(value)
@@ -20,8 +27,7 @@ function written(value: unknown, path: string, indent: string): string {
   const [open, close] = list ? "[]" : "{}";
   if (parts.length === 0) return `${open}${close}`;
   const flat = list ? parts.join(",") : ` ${parts.join(", ")} `;
-  const plain = list && value.every((entry) => typeof entry !== "object" || entry === null);
-  if (plain || (flat.length <= LINE && !flat.includes("\n"))) return `${open}${flat}${close}`;
+  if (flat.length <= LINE && !flat.includes("\n")) return `${open}${flat}${close}`;
   return `${open}\n${deeper}${parts.join(`,\n${deeper}`)}\n${indent}${close}`;
 }
 

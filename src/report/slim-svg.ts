@@ -10,10 +10,42 @@ function tenth(text: string): number {
   return Math.round(Number(text) * 10) / 10;
 }
 
-/** A step of a relative path: the sign of a negative number parts it from the one before. */
-function step(x: number, y: number): string {
-  const down = tenth(String(y));
-  return `${tenth(String(x))}${down < 0 ? "" : " "}${down}`.replace(/(^| |-)0\./g, "$1.");
+/** Tenths written short: 12 is `1.2`, -5 is `-.5`, 30 is `3`. */
+function written(tenths: number): string {
+  const size = Math.abs(tenths);
+  const whole = Math.floor(size / 10);
+  const rest = size % 10;
+  const digits = rest === 0 ? `${whole}` : `${whole === 0 ? "" : whole}.${rest}`;
+  return tenths < 0 ? `-${digits}` : digits;
+}
+
+/** Tenths that follow a number before: their sign parts the two, or a blank does. */
+function following(tenths: number): string {
+  return tenths < 0 ? written(tenths) : ` ${written(tenths)}`;
+}
+
+/** The points of `x,yLx,y...` in tenths of a pixel, one coordinate after the other. */
+function pointsOf(piece: string): readonly number[] {
+  return piece.split(/[,L]/).map((text) => Math.round(Number(text) * 10));
+}
+
+function slimPiece(piece: string): string {
+  const points = pointsOf(piece);
+  let [x = 0, y = 0] = points;
+  let text = `M${written(x)},${written(y)}`;
+  let begun = false;
+  for (let at = 2; at < points.length; at += 2) {
+    const nextX = points[at] ?? 0;
+    const nextY = points[at + 1] ?? 0;
+    const level = nextY === y && points[at + 3] === y && at + 2 < points.length;
+    if (level) continue;
+    const across = nextX - x;
+    text += begun ? following(across) : `l${written(across)}`;
+    begun = true;
+    text += following(nextY - y);
+    [x, y] = [nextX, nextY];
+  }
+  return text;
 }
 
 /**
@@ -21,28 +53,9 @@ function step(x: number, y: number): string {
  * which draw nothing, are left out.
  */
 export function slimPath(path: string): string {
-  const closed = path.endsWith("Z") ? "z" : "";
-  const pieces = path.replace("Z", "").split("M").filter(Boolean);
-  return pieces.map((piece) => slimPiece(piece)).join("") + closed;
-}
-
-function slimPiece(piece: string): string {
-  const points = piece.split("L").map((pair) => pair.split(",").map(tenth) as [number, number]);
-  const kept = points.filter(([, y], place) => {
-    const before = points[place - 1];
-    const after = points[place + 1];
-    return before === undefined || after === undefined || before[1] !== y || after[1] !== y;
-  });
-  const [first = [0, 0], ...rest] = kept;
-  let [x, y] = first;
-  let text = `M${x},${y}`;
-  if (rest.length > 0) text += "l";
-  rest.forEach(([nextX, nextY], place) => {
-    const part = step(nextX - x, nextY - y);
-    text += place === 0 || part.startsWith("-") ? part : ` ${part}`;
-    [x, y] = [nextX, nextY];
-  });
-  return text;
+  const closed = path.endsWith("Z");
+  const pieces = (closed ? path.slice(0, -1) : path).split("M").filter(Boolean);
+  return pieces.map(slimPiece).join("") + (closed ? "z" : "");
 }
 
 /** A tag with its places rounded and without what only editors read. */

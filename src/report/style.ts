@@ -71,7 +71,7 @@ table{border-collapse:collapse;min-width:min(100%,40rem);font-size:.86rem;line-h
 caption{text-align:left;color:var(--muted);padding:.55rem 0 .45rem;position:sticky;left:0;max-width:min(44rem,calc(100vw - 2.6rem));font-size:.84rem}
 th,td{padding:.32rem .1rem .32rem .9rem;text-align:right;vertical-align:baseline;border-top:1px solid var(--grid);font-weight:400;white-space:nowrap}
 thead th{border-top:0;vertical-align:bottom;white-space:normal;min-width:5.2rem;max-width:9rem;color:var(--muted);font-size:.92em;line-height:1.25;border-bottom:1px solid var(--rule)}
-tr>th:first-child{position:sticky;left:0;z-index:1;background:var(--ground);text-align:left;padding-left:0;padding-right:.6rem;white-space:normal;min-width:8rem;max-width:17rem}
+tr>th:first-child{position:sticky;left:0;z-index:1;background:var(--ground);text-align:left;padding-left:0;padding-right:.6rem;white-space:normal;min-width:8rem;max-width:18rem}
 tr.group th{font-weight:600;padding-top:.9rem;border-top:0}
 tr.group span{position:sticky;left:0}
 td.words,th.words{text-align:left;white-space:normal;min-width:11rem;max-width:30rem}
@@ -96,7 +96,7 @@ pre{overflow-x:auto;background:var(--raised);border:1px solid var(--rule);border
 code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--rule);color:var(--muted);font-size:.88rem}
 .out-of-sight{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (min-width:60rem){tr>th:first-child{min-width:15rem}thead th{padding-left:.7rem}}
+@media (min-width:60rem){tr>th:first-child{min-width:17rem}thead th{padding-left:.7rem}}
 @media (max-width:40rem){.js .units{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap}.units label{flex:none}body{font-size:1rem}header.title{padding-top:2.5rem}tr>th:first-child{max-width:9.5rem;min-width:7rem}h2{font-size:1.6rem}.question{font-size:1.18rem}}
 @media print{
 :root{${declarations("light")};color-scheme:light}
@@ -105,7 +105,11 @@ body{font-size:10pt}
 .units,.chart-tools,.tip{display:none!important}
 .js .in-unit[hidden]{display:block!important}
 .scroll{overflow:visible;break-inside:auto}
-table{font-size:7.5pt}
+table{font-size:6.4pt;width:100%;min-width:0}
+th,td,td.words,th.words,thead th,tr>th:first-child{min-width:0!important;max-width:none!important;padding-left:.3rem;white-space:normal}
+tr>th:first-child{padding-left:0;position:static}
+td.words,th.words,code{overflow-wrap:anywhere}
+caption{position:static;max-width:none}
 thead{display:table-header-group}
 tr,figure{break-inside:avoid}
 h2,h3,h4,figcaption,caption{break-after:avoid}

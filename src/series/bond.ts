@@ -1,5 +1,8 @@
 import { InputError } from "../input/input-error.ts";
+import { type BondMethod, bondMethods } from "./bond-methods.ts";
 import { type Day, formatDay, monthsBetweenEnds, yearsBetween } from "./day.ts";
+import { type Quotes, quotesOf } from "./quotes.ts";
+import { type CurvePoint, rollDownOf } from "./roll-down.ts";
 import type { Dated, Part, Series } from "./series.ts";
 
 /** A yield and a maturity that make the bond's return from a day until the next segment begins. */
@@ -11,24 +14,20 @@ export interface Segment {
   readonly maturity: number;
 }
 
-/**
- * Total return of a par bond held for `years` and then priced at the new par yield: exact in carry,
- * price change and convexity; the roll down the curve is left out.
- * `R = (1 + y1/2)^(2q) [ (y0/y1)(1 - (1 + y1/2)^(-2M)) + (1 + y1/2)^(-2M) ] - 1`, and `y0 M` at y1 = 0.
- * Yields are fractions per year with coupons twice a year. NaN in, NaN out.
- */
-export function parBondReturn(y0: number, y1: number, maturity: number, years: number): number {
-  if (y1 === 0) return y0 * maturity;
-  const logGrowth = 2 * Math.log1p(y1 / 2);
-  const discounted = -Math.expm1(-maturity * logGrowth);
-  const priceLessOne = discounted * (y0 / y1 - 1);
-  return Math.expm1(years * logGrowth) * (1 + priceLessOne) + priceLessOne;
-}
-
 /** Years that a bond ages between two days: months / 12 between month-ends, else days / 365.25. */
 export function bondYears(from: Day, to: Day): number {
   const months = monthsBetweenEnds(from, to);
   return months === undefined ? yearsBetween(from, to) : months / 12;
+}
+
+/** How the returns of a bond index are computed; each has a default. */
+export interface BondOptions {
+  /** Exact repricing unless named. */
+  readonly method?: BondMethod;
+  /** Yields by maturity: the bond is then priced at the yield of the years it has left, else at M. */
+  readonly curve?: readonly CurvePoint[];
+  /** Years that a bond ages between two quote days. */
+  readonly yearsOf?: (from: Day, to: Day) => number;
 }
 
 /**
@@ -40,12 +39,14 @@ export function bondYears(from: Day, to: Day): number {
 export function bondIndex(
   id: string,
   segments: readonly Segment[],
-  yearsOf: (from: Day, to: Day) => number = bondYears,
+  { method = "exact", curve, yearsOf = bondYears }: BondOptions = {},
 ): Dated & { readonly parts: readonly Part[] } {
   const quotes = segments.map(({ yields }) => quotesOf(yields));
   const rows = quoteDays(segments, quotes);
   if (rows.length === 0)
     throw new InputError(`${id}: no yield is known in any segment; move the segments`);
+  const bondReturn = bondMethods[method];
+  const rollDown = curve === undefined ? undefined : rollDownOf(id, curve);
   const values = new Float64Array(rows.length);
   values[0] = 100;
   for (let row = 1; row < rows.length; row += 1) {
@@ -55,11 +56,12 @@ export function bondIndex(
       (segment) => quotes[segment]!.has(before.day) && quotes[segment]!.has(now.day),
     );
     if (source === undefined) throw noCommonSource(id, before.day, now.day);
-    const y0 = quotes[source]!.get(before.day)! / 100;
-    const y1 = quotes[source]!.get(now.day)! / 100;
     const { maturity } = segments[source]!;
-    const earned = parBondReturn(y0, y1, maturity, yearsOf(before.day, now.day));
-    values[row] = values[row - 1]! * (1 + earned);
+    const years = yearsOf(before.day, now.day);
+    const rolled = rollDown?.(now.day, maturity - years, maturity) ?? 0;
+    const y0 = quotes[source]!.get(before.day)! / 100;
+    const y1 = (quotes[source]!.get(now.day)! + rolled) / 100;
+    values[row] = values[row - 1]! * (1 + bondReturn(y0, y1, maturity, years));
   }
   return {
     days: Float64Array.from(rows, ({ day }) => day),
@@ -73,17 +75,7 @@ interface QuoteDay {
   readonly segment: number;
 }
 
-function quotesOf({ days, values }: Dated): Map<Day, number> {
-  const quotes = new Map<Day, number>();
-  for (let row = 0; row < days.length; row += 1)
-    if (!Number.isNaN(values[row]!)) quotes.set(days[row]!, values[row]!);
-  return quotes;
-}
-
-function quoteDays(
-  segments: readonly Segment[],
-  quotes: readonly ReadonlyMap<Day, number>[],
-): QuoteDay[] {
+function quoteDays(segments: readonly Segment[], quotes: readonly Quotes[]): QuoteDay[] {
   return segments.flatMap(({ from }, segment) => {
     const until = segments[segment + 1]?.from ?? Number.POSITIVE_INFINITY;
     return [...quotes[segment]!.keys()]

@@ -1,3 +1,5 @@
+const TINY = 1e-9;
+
 /**
  * Total return of a par bond held for `years` and then priced at the new par yield: exact in carry,
  * price change and convexity; the roll down the curve is left out.
@@ -27,10 +29,10 @@ export function parDuration(y: number, maturity: number): number {
 
 /**
  * Convexity of a par bond in years squared: `(2/y²)(1 - z^(-2M)) - 2M / (y z^(2M + 1))`, z = 1 + y/2,
- * and `M² + M/2` at y = 0 (Tuckman and Serrat 2011, 4.52). NaN in, NaN out.
+ * and `M² + M/2` for yields too small to divide by (Tuckman and Serrat 2011, 4.52). NaN in, NaN out.
  */
 export function parConvexity(y: number, maturity: number): number {
-  if (y === 0) return maturity ** 2 + maturity / 2;
+  if (Math.abs(y) < TINY) return maturity ** 2 + maturity / 2;
   const last = (1 + y / 2) ** -(2 * maturity + 1);
   return (2 * (discounted(y, maturity) / y - maturity * last)) / y;
 }

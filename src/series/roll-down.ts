@@ -1,6 +1,6 @@
 import { InputError } from "../input/input-error.ts";
 import { type Day, formatDay } from "./day.ts";
-import { quotesOf, type Quotes } from "./quotes.ts";
+import { type Quotes, quotesOf } from "./quotes.ts";
 import type { Series } from "./series.ts";
 
 /** A par yield of one maturity on a curve. */

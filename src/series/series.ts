@@ -37,6 +37,22 @@ export interface Part {
 
 export type Period = "month" | "quarter";
 
+/**
+ * What can be wrong with figures: `order` days that do not ascend; `value` a number that is not finite
+ * or cannot be of its kind; `gap` days without a value; `jump` a move out of all proportion; `spike`
+ * one that reverts at once; `stale` one value repeated; `end` a series that ended long ago; `seam` a
+ * step where one source takes over from another.
+ */
+export type FaultKind = "order" | "value" | "gap" | "jump" | "spike" | "stale" | "end" | "seam";
+
+/** A fault that is known beforehand, from a day to a day, and why the figures are left as they are. */
+export interface ExpectedFault {
+  readonly kind: FaultKind;
+  readonly from: Day;
+  readonly to: Day;
+  readonly reason: string;
+}
+
 /** One dated quantity with a unit, an origin and a publication lag. */
 export interface Series {
   readonly id: string;
@@ -52,6 +68,11 @@ export interface Series {
   readonly lag: number;
   /** The day on which each value was first published, where the source tells it; otherwise day + lag. */
   readonly known?: Column;
+  /**
+   * Set for a price that leaves out the income of its owner: the id of the series that has it, or null
+   * where there is none. Absent where nothing is left out (metals, coins, total-return indices).
+   */
+  readonly withIncome?: string | null;
   /** For a formula: its value row by row, out of the columns of its inputs on any calendar. */
   readonly byRow?: (columns: Readonly<Record<string, Column>>, rows: number) => Float64Array;
   /** Where the numbers come from, in words; a derived series names its inputs. */
@@ -65,4 +86,6 @@ export interface Series {
   readonly filled: readonly Day[];
   /** Known faults of the source, in words. */
   readonly faults: readonly string[];
+  /** Faults that a check of its figures finds and that are known. */
+  readonly expected?: readonly ExpectedFault[];
 }

@@ -1,14 +1,17 @@
 import type { Assumptions } from "../backtest/assumptions.ts";
 import type { Ledger } from "../backtest/ledger.ts";
-import { type Decision, lagOf, planOf } from "../backtest/plan-of.ts";
+import { type Decision, planOf, type Shaping } from "../backtest/plan-of.ts";
 import { simulate } from "../backtest/simulate.ts";
 import type { Strategy } from "../backtest/strategy.ts";
 import { termsOf } from "../backtest/terms-of.ts";
+import { estimatedVolatility, scalesOf } from "../backtest/volatility-target.ts";
 import type { Terms, World } from "../backtest/world.ts";
 import { type Clock, worldOf } from "../backtest/world-of.ts";
 import { InputError } from "../input/input-error.ts";
+import { periodsPerYear } from "../market/calendar.ts";
 import type { Panel } from "../market/panel.ts";
 import { formatDay } from "../series/day.ts";
+import type { Column } from "../series/series.ts";
 
 /** One simulated portfolio with everything it was simulated from. */
 export interface Books {
@@ -17,6 +20,7 @@ export interface Books {
   readonly world: World;
   readonly terms: Terms;
   readonly ledger: Ledger;
+  readonly shaping: Shaping;
   readonly decisions: readonly Decision[];
   readonly lag: number;
   /** The last row with statistics: the last of the run, or the row of ruin. */
@@ -28,12 +32,17 @@ export function keepBooks(
   panel: Panel,
   clock: Clock,
   given: Assumptions,
-  strategy: Strategy,
+  declared: Strategy,
   role: Books["role"],
 ): Books {
-  const world = worldOf(panel, strategy.assets, clock);
+  const strategy = withCollateral(declared, given);
+  const world = worldOf(panel, strategy.assets, clock, given);
   const terms = termsOf(panel, strategy.assets, given);
-  const plan = planOf(panel, strategy, terms);
+  const shaping = {
+    ...collateralOf(strategy, given),
+    ...scalesFor(panel, strategy, world, terms, given),
+  };
+  const plan = planOf(panel, strategy, terms, shaping);
   const ledger = simulate(world, plan, terms, given.startWealth);
   if (ledger.ruin !== undefined && ledger.ruin <= plan.lag)
     throw new InputError(
@@ -45,8 +54,9 @@ export function keepBooks(
     world,
     terms,
     ledger,
+    shaping,
     decisions: plan.decisions,
-    lag: lagOf(strategy, panel.calendar.frequency),
+    lag: plan.lag,
     end: ledger.ruin ?? world.rows - 1,
   };
 }
@@ -54,9 +64,41 @@ export function keepBooks(
 /** The same portfolio under other terms. */
 export function keepBooksAgain(
   panel: Panel,
-  books: Books,
+  { strategy, world, shaping }: Books,
   given: Assumptions,
   terms: Terms,
 ): Ledger {
-  return simulate(books.world, planOf(panel, books.strategy, terms), terms, given.startWealth);
+  return simulate(world, planOf(panel, strategy, terms, shaping), terms, given.startWealth);
+}
+
+/** The strategy with the collateral asset among its assets. */
+function withCollateral(strategy: Strategy, { collateral }: Assumptions): Strategy {
+  if (collateral === null || strategy.assets.includes(collateral)) return strategy;
+  return { ...strategy, assets: [...strategy.assets, collateral] };
+}
+
+function collateralOf({ assets }: Strategy, { collateral }: Assumptions): Shaping {
+  return collateral === null ? {} : { collateral: assets.indexOf(collateral) };
+}
+
+/** The scales of a volatility target, from the books of the strategy kept without it. */
+function scalesFor(
+  panel: Panel,
+  strategy: Strategy,
+  world: World,
+  terms: Terms,
+  given: Assumptions,
+): Shaping {
+  const { overlay } = strategy;
+  if (overlay === null) return {};
+  const { first, last, frequency } = panel.calendar;
+  const perYear = periodsPerYear[frequency];
+  const volatility = (levels: Column) =>
+    estimatedVolatility(levels, frequency, perYear, overlay.window);
+  const unscaled = simulate(world, planOf(panel, strategy, terms), terms, given.startWealth);
+  const like =
+    typeof overlay.target === "number"
+      ? null
+      : volatility(Float64Array.from(panel.known(overlay.target.like)).subarray(first, last + 1));
+  return { scales: scalesOf(overlay, volatility(unscaled.wealth), like) };
 }

@@ -4,6 +4,7 @@ import { attribution } from "../measure/attribution.ts";
 import { calendarYears } from "../measure/calendar-years.ts";
 import { drawdowns, underwater } from "../measure/drawdown.ts";
 import { performance } from "../measure/performance.ts";
+import { settled } from "../measure/ratio.ts";
 import { growthSplit } from "../measure/split.ts";
 import { type Day, formatDay } from "../series/day.ts";
 import type { Column } from "../series/series.ts";
@@ -72,6 +73,6 @@ function attributionFinding({
 }: Books): PortfolioFinding["attribution"] {
   const parts = attribution(ledger, world, 0, end);
   if (parts === null) return null;
-  const assets = Object.fromEntries(strategy.assets.map((asset, i) => [asset, parts.assets[i]!]));
-  return { ...assets, cash: parts.cash, costs: parts.costs };
+  const assets = strategy.assets.map((asset, i) => [asset, settled(parts.assets[i]!)] as const);
+  return { ...Object.fromEntries(assets), cash: settled(parts.cash), costs: settled(parts.costs) };
 }

@@ -1,12 +1,11 @@
 import { clockOf } from "../backtest/world-of.ts";
-import { openCatalog, type Source } from "../data/open.ts";
+import { openCatalog } from "../data/open.ts";
 import { InputError } from "../input/input-error.ts";
 import { unknownName } from "../input/nearest.ts";
 import { calendarOf, type Frequency, periodsPerYear } from "../market/calendar.ts";
 import type { Numeraire } from "../market/numeraire.ts";
 import { openPanel, type Panel } from "../market/panel.ts";
 import { type Day, formatDay, yearsBetween } from "../series/day.ts";
-import type { Series } from "../series/series.ts";
 import { assumptionsFinding } from "./assumptions-finding.ts";
 import { keepBooks } from "./books.ts";
 import { comparisonsOf } from "./comparisons.ts";
@@ -16,6 +15,7 @@ import { measured } from "./measured.ts";
 import { pictureOf } from "./pictures.ts";
 import { portfolioFinding } from "./portfolio.ts";
 import { regimeFinding } from "./regimes.ts";
+import { firstDayOf, seriesUsed } from "./series-used.ts";
 import type { Study } from "./study.ts";
 import { unitsOf } from "./units.ts";
 
@@ -43,15 +43,13 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
     frequency,
     directories: options.directories ?? [],
   });
-  const used = await seriesOf(study, numeraires, source);
-  const calendar = calendarOf(frequency, await source.series(study.catalog.calendar), used.needed, {
-    from: options.from ?? study.from,
+  const used = await seriesUsed(study, numeraires, source);
+  const master = await source.series(study.catalog.calendar);
+  const calendar = calendarOf(frequency, master, used.units, used.assets, {
+    from: firstDayOf(study, options.from ?? study.from, used),
     to: options.to ?? study.to,
   });
-  const inputs = await withTheirInputs(
-    source,
-    used.all.map(({ id }) => id),
-  );
+  const inputs = await withTheirInputs(source, used.ids);
   const panel = openPanel(calendar, inputs);
   const days = daysOf(panel);
 
@@ -106,33 +104,6 @@ function chosen(study: Study, ids: readonly string[] | undefined): readonly Nume
   return study.numeraires.filter(
     ({ id, series }) => series === null || (ids ?? known).includes(id),
   );
-}
-
-/** Every series the run reads, and among them those without which it cannot go on to its end. */
-async function seriesOf(
-  study: Study,
-  numeraires: readonly Numeraire[],
-  source: Source,
-): Promise<{ all: Series[]; needed: Series[] }> {
-  const portfolios = [...study.strategies, ...study.benchmarks];
-  const assets = portfolios.flatMap(({ assets }) => assets);
-  const units = numeraires.flatMap(({ series }) => series ?? []);
-  const lines = study.pictures.flatMap(({ lines }) => lines);
-  const read = [
-    ...portfolios.flatMap(({ inputs }) => inputs),
-    study.assumptions.cashRate,
-    ...lines.flatMap(({ of, low, high }) => [of, low, high].filter((id) => id !== undefined)),
-  ];
-  const needed = await fetched(source, [...assets, ...units]);
-  const others = await fetched(source, read);
-  return {
-    all: [...new Map([...needed, ...others].map((series) => [series.id, series])).values()],
-    needed,
-  };
-}
-
-async function fetched(source: Source, ids: readonly string[]): Promise<Series[]> {
-  return Promise.all([...new Set(ids)].map((id) => source.series(id)));
 }
 
 function daysOf({ calendar }: Panel): Day[] {

@@ -127,7 +127,7 @@ describe("bands", () => {
     [10, 14, 14],
     [10, 10, 10],
   ];
-  const after = (to: "target" | "edge" | "halfway") => {
+  const weightsAfter = (to: "target" | "edge" | "halfway") => {
     const world = smallWorld(path);
     const band = { absolute: 0.05, relative: 1, to };
     const ledger = simulate(world, holding([0.5, 0.25], { band }), freeTerms(world), 100);
@@ -136,9 +136,9 @@ describe("bands", () => {
 
   it("send every leg back to target, or only the one that left to its edge or halfway", () => {
     // On row 1 the first leg stands at 70 / 120 and has left; the second at 25 / 120 and has not.
-    expect(rounded(after("target"))).toEqual([0.5, 0.25]);
-    expect(rounded(after("edge"))).toEqual(rounded([0.55, 25 / 120]));
-    expect(rounded(after("halfway"))).toEqual(rounded([(70 / 120 + 0.5) / 2, 25 / 120]));
+    expect(rounded(weightsAfter("target"))).toEqual([0.5, 0.25]);
+    expect(rounded(weightsAfter("edge"))).toEqual(rounded([0.55, 25 / 120]));
+    expect(rounded(weightsAfter("halfway"))).toEqual(rounded([(70 / 120 + 0.5) / 2, 25 / 120]));
   });
 });
 

@@ -55,14 +55,14 @@ function panelOf(world: Paths, rows: number): Panel {
     values: world[id].slice(0, rows),
   });
   const all = [cut("gold"), cut("silver"), cut("m2", { lag: 28 }), cut("rate")];
-  const calendar = calendarOf("monthly", all[0]!, all, { from: days[0]!, to: undefined });
+  const calendar = calendarOf("monthly", all[0]!, [], all, { from: days[0]!, to: undefined });
   return openPanel(calendar, all);
 }
 
 /** Units held by row: what was decided and traded, in a form that one day of peeking must change. */
 function unitsIn(panel: Panel): Column {
   const terms = termsOf(panel, rule.assets, accounting);
-  const world = worldOf(panel, rule.assets, clockOf(panel, "rate"));
+  const world = worldOf(panel, rule.assets, clockOf(panel, "rate"), accounting);
   return simulate(world, planOf(panel, rule, terms), terms, 1).units;
 }
 

@@ -64,7 +64,10 @@ describe("strategy", () => {
     [{ weights: null }, "a: weights are null; give a number by asset"],
     [{ assets: ["gold", "gold"] }, 'a: assets: "gold" occurs twice'],
     [{ rebalance: undefined }, "a: rebalance is missing"],
-    [{ lateAssets: "ignore" }, 'a: lateAssets is "ignore"; give "sleeve" or "cash"'],
+    [
+      { lateAssets: "ignore" },
+      'a: lateAssets: unknown choice "ignore"; known: sleeve, cash, truncate',
+    ],
     [{ lag: 0.5 }, "a: lag is 0.5; give a whole number of rows"],
     [{ lag: -1 }, "a: lag: got -1; give a number from 0 to 252"],
     [{ id: "no spaces" }, 'strategy: id "no spaces" is not usable'],

@@ -9,7 +9,7 @@ const CANDIDATES = ["chromium", "chromium-browser", "google-chrome"].map(
 /** The browser to test with: `ASSAY_CHROMIUM`, or the first of the usual ones that is there. */
 export function findBrowser(): string | undefined {
   const named = process.env.ASSAY_CHROMIUM;
-  return named === undefined ? CANDIDATES.find(existsSync) : named;
+  return named === undefined || named === "" ? CANDIDATES.find(existsSync) : named;
 }
 
 /** Starts the browser without a sandbox (it opens our own pages only) and without its errands. */

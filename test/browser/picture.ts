@@ -1,6 +1,6 @@
 /**
  * Takes the picture of the report that the README shows:
- * `node --experimental-strip-types test/browser/picture.ts [page] [picture]`,
+ * `node test/browser/picture.mjs [page] [picture]`,
  * from `reports/essay/index.html` to `docs/report.png` unless told otherwise.
  */
 import { resolve } from "node:path";

@@ -51,6 +51,12 @@ test("each kind of entry knows its inputs", () => {
   expect(inputsOf(spx)).toEqual([]);
   expect(inputsOf(formula("log(spx) / gold", described))).toEqual(["spx", "gold"]);
   expect(inputsOf(parBond({ ...described, segments: yields }))).toEqual(["dgs20", "dgs10"]);
+  const rollDown = [{ yields: "dgs30", maturity: 30 }];
+  expect(inputsOf(parBond({ ...described, segments: yields, rollDown }))).toEqual([
+    "dgs20",
+    "dgs10",
+    "dgs30",
+  ]);
   expect(inputsOf(billReturn({ ...described, discounts: "dtb3" }))).toEqual(["dtb3"]);
   expect(inputsOf(splice({ ...described, parts: [{ id: "a" }, { id: "b" }] }))).toEqual(["a", "b"]);
   expect(inputsOf(basket({ ...described, weights: { a: 1 } }))).toEqual(["a"]);
@@ -113,5 +119,36 @@ test("entries that contradict themselves are all reported together", () => {
     "catalog series bond: segment from 1999-13-01 does not come after 2000-01-01; order them in time",
     "catalog series bond: maturity 0 of the segment from 1999-13-01; write years above 0",
     'catalog series gap: "2025-13-01" is not a calendar day; write YYYY-MM-DD',
+  ]);
+});
+
+test("a bond's method is known, and only the exact one rolls down a curve", () => {
+  const segments = [{ from: "2000-01-01", yields: "spx", maturity: 20 }];
+  const rollDown = [{ yields: "spx", maturity: 0 }];
+  // @ts-expect-error not a method
+  const misspelt = parBond({ ...described, segments, method: "swinkles" });
+  const rolled = parBond({ ...described, segments, method: "accrued", rollDown });
+  expect(faultsOf({ spx, misspelt, rolled })).toEqual([
+    'catalog series misspelt: unknown method "swinkles"; did you mean "swinkels"?',
+    'catalog series rolled: method "accrued" does not price an aged bond; leave out rollDown or the method',
+    'catalog series rolled: maturity 0 of "spx"; write years above 0',
+  ]);
+});
+
+test("an expected fault has a known kind, days in order and a reason", () => {
+  const known = column({
+    ...plain,
+    monthly: { file: "month-end.csv", column: "spx" },
+    expected: [
+      { kind: "jump", from: "2020-03-01", to: "2020-02-01", reason: "" },
+      // @ts-expect-error not a kind of fault
+      { kind: "gapp", from: "2020-02-30", reason: "a holiday" },
+    ],
+  });
+  expect(faultsOf({ spx, known })).toEqual([
+    "catalog series known: expected jump from 2020-03-01 ends on 2020-02-01; order its days",
+    "catalog series known: expected jump from 2020-03-01 has no reason; write why it is so",
+    'catalog series known: unknown kind of fault "gapp"; did you mean "gap"?',
+    'catalog series known: "2020-02-30" is not a calendar day; write YYYY-MM-DD',
   ]);
 });

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import shipped from "../../data/catalog.ts";
-import { openCatalog } from "../../src/data/open.ts";
-import { parBondReturn } from "../../src/series/bond.ts";
-import { formatDay, parseDay } from "../../src/series/day.ts";
+import { openCatalog, type Source } from "../../src/data/open.ts";
+import { formatDay, monthOf, parseDay } from "../../src/series/day.ts";
+import { parBondReturn } from "../../src/series/par-bond.ts";
 import type { Series } from "../../src/series/series.ts";
 import { dailyFolders } from "../daily-data.ts";
 
@@ -134,16 +134,70 @@ test("the bonds of 25 and 30 years bridge the years without a 30-year yield with
   expect(returnOn(twentyFive, "2006-02-28")).toBeCloseTo(onTwenty("2006-01-31", "2006-02-28"), 12);
 });
 
-test("the computed long bond moves as the fund of long Treasuries does", async () => {
-  const bond = await source.series("longBond25");
-  const fund = await source.series("tltTotal");
-  const months = Array.from(fund.days, formatDay).slice(1);
-  const logs = (series: Series) => months.map((text) => Math.log1p(returnOn(series, text)));
-  const [ours, theirs] = [logs(bond), logs(fund)];
-  expect(correlation(ours, theirs)).toBeGreaterThan(0.985);
+/** Log returns of a series from month to month, at the last value of each of the months. */
+function monthlyLogReturns({ days, values }: Series, months: readonly number[]): number[] {
+  const last = new Map<number, number>();
+  for (let row = 0; row < days.length; row += 1)
+    if (!Number.isNaN(values[row]!)) last.set(monthOf(days[row]!), values[row]!);
+  return months.slice(1).map((month, at) => Math.log(last.get(month)! / last.get(months[at]!)!));
+}
+
+/** How a bond tracks the fund of long Treasuries from month to month of the fund's shipped figures. */
+async function tracking(id: string, from: Source): Promise<{ correlation: number; gap: number }> {
+  const months = Array.from((await source.series("tltTotal")).days, monthOf);
+  const [ours, theirs] = await Promise.all(
+    [id, "tltTotal"].map(async (one) => monthlyLogReturns(await from.series(one), months)),
+  );
   const growth = (x: readonly number[]) =>
     Math.expm1((12 * x.reduce((sum, value) => sum + value, 0)) / x.length);
-  expect(Math.abs(growth(ours) - growth(theirs))).toBeLessThan(0.0025);
+  return { correlation: correlation(ours!, theirs!), gap: growth(ours!) - growth(theirs!) };
+}
+
+// The fund bears a fee of 15 bp a year, the computed bonds do not.
+test.each([
+  ["longBond", 0.9873, -0.0005],
+  ["longBond25", 0.9943, -0.0013],
+  ["longBond30", 0.993, -0.002],
+])(
+  "%s moves as the fund of long Treasuries does: correlation %d, growth apart by %d",
+  async (id, moves, apart) => {
+    const { correlation, gap } = await tracking(id, source);
+    expect(correlation).toBeGreaterThan(0.985);
+    expect(Math.abs(gap)).toBeLessThan(0.0025);
+    expect(correlation).toBeCloseTo(moves, 4);
+    expect(gap).toBeCloseTo(apart, 4);
+  },
+);
+
+test.skipIf(folders.length === 0)("so they do on daily figures at month-ends", async () => {
+  const daily = await dailySource();
+  for (const id of ["longBond", "longBond25", "longBond30"]) {
+    const { correlation, gap } = await tracking(id, daily);
+    expect(correlation, id).toBeGreaterThan(0.985);
+    expect(Math.abs(gap), id).toBeLessThan(0.0025);
+  }
+});
+
+test("before there are month-ends of yields the bond is made from their averages, then joined", async () => {
+  const [averages, long, joined] = await Promise.all(
+    ["longBondAverages", "longBond", "longBondLongHistory"].map(source.series),
+  );
+  expect(formatDay(joined!.days[0]!)).toBe(formatDay(averages!.days[0]!));
+  expect(returnOn(joined!, "1961-06-30")).toBeCloseTo(returnOn(averages!, "1961-06-30"), 12);
+  expect(returnOn(joined!, "1962-02-28")).toBeCloseTo(returnOn(long!, "1962-02-28"), 12);
+  const ten = await source.series("gs10Average");
+  expect(returnOn(averages!, "1961-06-30")).toBeCloseTo(
+    parBondReturn(valueOn(ten, "1961-05-31") / 100, valueOn(ten, "1961-06-30") / 100, 10, 1 / 12),
+    12,
+  );
+});
+
+test("the bond that could be held is the fund from its first month on", async () => {
+  const [held, bond, fund] = await Promise.all(
+    ["longBondInvestable", "longBond", "tltTotal"].map(source.series),
+  );
+  expect(returnOn(held!, "2002-07-31")).toBeCloseTo(returnOn(bond!, "2002-07-31"), 12);
+  expect(returnOn(held!, "2002-08-31")).toBeCloseTo(returnOn(fund!, "2002-08-31"), 12);
 });
 
 test("miners and energy earn the returns of the part in force", async () => {

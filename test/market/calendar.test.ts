@@ -17,7 +17,7 @@ const short = seriesOf("gold", {
   "2020-04-30": Number.NaN,
 });
 const monthly = (from: string, to?: string, needed = [short]) =>
-  calendarOf("monthly", master, needed, {
+  calendarOf("monthly", master, [], needed, {
     from: day(from),
     to: to === undefined ? undefined : day(to),
   });
@@ -39,12 +39,20 @@ describe("calendarOf", () => {
     });
   });
 
+  it("goes on past the end of an asset when a later end is asked for, but not past a unit", () => {
+    expect(monthly("2020-01-31", "2020-04-30")).toMatchObject({ last: 3 });
+    const period = { from: day("2020-01-31"), to: day("2020-04-30") };
+    expect(() => calendarOf("monthly", master, [short], [], period)).toThrow(
+      'to 2020-04-30 lies beyond the data; "gold" ends on 2020-03-31',
+    );
+  });
+
   it("refuses a period before, beyond or without the data", () => {
     expect(() => monthly("2019-12-31")).toThrow(
       'from 2019-12-31 lies before the data begin; "spx" starts on 2020-01-31',
     );
-    expect(() => monthly("2020-01-31", "2020-04-30")).toThrow(
-      'to 2020-04-30 lies beyond the data; "gold" ends on 2020-03-31',
+    expect(() => monthly("2020-01-31", "2020-05-31")).toThrow(
+      'to 2020-05-31 lies beyond the data; "spx" ends on 2020-04-30',
     );
     expect(() => monthly("2020-03-31")).toThrow("holds no two rows of monthly data");
     expect(() => monthly("2020-03-31", "2020-02-29")).toThrow("holds no two rows");

@@ -11,7 +11,7 @@ const monthly = (values: readonly number[]) =>
 const price = seriesOf("price", monthly([10, 11, 12, 13]));
 const money = { ...seriesOf("money", monthly([100, 101, 102, 103])), lag: 28 };
 const from = parseDay(ends[0], "test");
-const calendar = calendarOf("monthly", price, [price], { from, to: undefined });
+const calendar = calendarOf("monthly", price, [], [price], { from, to: undefined });
 const panel = openPanel(calendar, [price, money]);
 const view = (row: number) => viewAt(panel, row, "trend");
 

@@ -19,7 +19,7 @@ const two = phases({
 const calendarFrom = (from: string, months = 6) => {
   const days = monthEnds(2000, 1, months);
   const master = { ...seriesOf("master", {}), days, values: days.map(() => 1) };
-  return calendarOf("monthly", master, [], { from: parseDay(from, "test"), to: undefined });
+  return calendarOf("monthly", master, [], [], { from: parseDay(from, "test"), to: undefined });
 };
 
 describe("spellsOf", () => {
@@ -42,7 +42,7 @@ describe("spellsOf", () => {
   it("takes the last trading day on or before a boundary on daily data", () => {
     const days = [10, 11, 14, 15, 16].map((day) => dayOf(2000, 3, day));
     const master = { ...seriesOf("master", {}), days, values: days.map(() => 1) };
-    const calendar = calendarOf("daily", master, [], { from: days[0]!, to: undefined });
+    const calendar = calendarOf("daily", master, [], [], { from: days[0]!, to: undefined });
     expect(spellsOf(two, calendar)).toEqual([
       { label: "first", from: 0, to: 3 },
       { label: "second", from: 3, to: 4 },

@@ -1,49 +1,11 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bondIndex, bondYears, parBondReturn } from "../../src/series/bond.ts";
+import { bondIndex, bondYears } from "../../src/series/bond.ts";
+import { accruedReturn } from "../../src/series/bond-methods.ts";
 import { formatDay, parseDay } from "../../src/series/day.ts";
+import { parBondReturn } from "../../src/series/par-bond.ts";
 import { seriesOf } from "./series-of.ts";
 
 const day = (text: string) => parseDay(text, "test");
-
-test.each([
-  [20, 1 / 12, 0.05, 0.05, 0.00412392],
-  [20, 1 / 12, 0.05, 0.06, -0.11120601],
-  [20, 1 / 12, 0.05, 0.04, 0.14053546],
-  [20, 1 / 252, 0.045, 0.0455, -0.00634295],
-  [20, 1 / 12, 0.16, 0.15, 0.07586205],
-  [30, 1 / 12, 0.01, 0.012, -0.04931476],
-  [10, 1 / 12, 0.03, 0.0307, -0.00346144],
-])(
-  "par bond of %d years held %d years from %d to %d earns %d",
-  (maturity, years, y0, y1, earned) => {
-    expect(parBondReturn(y0, y1, maturity, years)).toBeCloseTo(earned, 8);
-  },
-);
-
-test("at a yield of zero it earns its coupons, and nearby yields lead there", () => {
-  expect(parBondReturn(0.02, 0, 20, 1 / 12)).toBe(0.4);
-  expect(parBondReturn(0.02, 1e-12, 20, 1 / 12)).toBeCloseTo(0.4, 9);
-  expect(parBondReturn(0, 0, 20, 1 / 12)).toBe(0);
-});
-
-test("an unknown yield gives an unknown return", () => {
-  expect(parBondReturn(Number.NaN, 0.05, 20, 1 / 12)).toBeNaN();
-  expect(parBondReturn(0.05, Number.NaN, 20, 1 / 12)).toBeNaN();
-});
-
-test("equals its cash flows discounted one by one", () => {
-  const rate = fc.double({ min: 0.0005, max: 0.16, noNaN: true });
-  fc.assert(
-    fc.property(rate, rate, fc.integer({ min: 1, max: 30 }), (y0, y1, maturity) => {
-      const years = 1 / 12;
-      let worth = (1 + y1 / 2) ** (-2 * (maturity - years));
-      for (let k = 1; k <= 2 * maturity; k += 1)
-        worth += (y0 / 2) * (1 + y1 / 2) ** (-2 * (k / 2 - years));
-      expect(parBondReturn(y0, y1, maturity, years)).toBeCloseTo(worth - 1, 11);
-    }),
-  );
-});
 
 test("a bond ages by twelfths between month-ends and by calendar days otherwise", () => {
   expect(bondYears(day("2020-01-31"), day("2020-02-29"))).toBe(1 / 12);
@@ -103,4 +65,38 @@ test("a seam that no source bridges is refused with both days", () => {
       { from: day("2020-03-01"), yields: after, maturity: 20 },
     ]),
   ).toThrow("b: no yield is quoted on both 2020-01-31 and 2020-03-31");
+});
+
+test("a method by name makes the returns", () => {
+  const yields = seriesOf("y", { "2020-01-31": 5, "2020-02-29": 6 });
+  const segments = [{ from: day("2020-01-01"), yields, maturity: 20 }];
+  const index = bondIndex("b", segments, { method: "accrued" });
+  expect(index.values[1]).toBe(100 * (1 + accruedReturn(0.05, 0.06, 20, 1 / 12)));
+});
+
+test("on a curve the bond is priced at the yield of the years it has left", () => {
+  const ten = seriesOf("ten", { "2020-01-31": 3, "2020-02-29": 3 });
+  const twenty = seriesOf("twenty", { "2020-01-31": 4, "2020-02-29": 4 });
+  const curve = [
+    { yields: twenty, maturity: 20 },
+    { yields: ten, maturity: 10 },
+  ];
+  const segments = [{ from: day("2020-01-01"), yields: twenty, maturity: 20 }];
+  const index = bondIndex("b", segments, { curve });
+  // One point over ten years: a tenth of a point a year, so 1/120 of a point a month.
+  expect(index.values[1]).toBeCloseTo(
+    100 * (1 + parBondReturn(0.04, 0.04 - 0.01 / 120, 20, 1 / 12)),
+    10,
+  );
+  const flat = [{ yields: twenty, maturity: 10 }, curve[0]!];
+  expect(bondIndex("b", segments, { curve: flat }).values).toEqual(bondIndex("b", segments).values);
+});
+
+test("a curve that does not enclose the maturity is refused with the day", () => {
+  const yields = seriesOf("y", { "2020-01-31": 5, "2020-02-29": 6 });
+  const segments = [{ from: day("2020-01-01"), yields, maturity: 20 }];
+  expect(() => bondIndex("b", segments, { curve: [{ yields, maturity: 20 }] })).toThrow(
+    "b: on 2020-02-29 the curve of its roll-down is not quoted around 19.92 to 20 years; " +
+      "add a shorter and a longer yield",
+  );
 });

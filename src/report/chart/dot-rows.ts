@@ -46,7 +46,7 @@ export function dotRows(chart: DotRows): Pick<Figure, "spec" | "data"> {
   const legend = {
     title: null,
     orient: "top" as const,
-    columns: { expr: "room < 200 ? 2 : 6" },
+    columns: { expr: "room < 200 ? 1 : 6" },
     symbolSize: 90,
   };
   return {

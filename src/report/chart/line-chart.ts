@@ -41,7 +41,7 @@ export interface LineChart {
 }
 
 const HEIGHT = 380;
-const LABEL_ROOM = 190;
+const LABEL_ROOM = 225;
 const LABEL_GAP = 14;
 const SOLID = [1, 0];
 

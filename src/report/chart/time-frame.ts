@@ -12,7 +12,7 @@ export interface TimeFrame {
 }
 
 /** Width at which charts are drawn into the page; scripts redraw them at the width there is. */
-export const CHART_WIDTH = 960;
+export const CHART_WIDTH = 1140;
 
 const SPAN = {
   type: "utc" as const,

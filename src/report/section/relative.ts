@@ -55,7 +55,7 @@ function chart(context: Context, rival: string): Promise<Html> {
         dates: below?.wealth.dates ?? [],
         lines,
         scale: "log",
-        switchable: true,
+        switchable: false,
         unit: "wealth ratio, first day = 1 (unit-free)",
         levels: [{ value: 1, label: "as rich as the benchmark" }],
       }),
