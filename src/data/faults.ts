@@ -1,0 +1,59 @@
+import { InputError } from "../input/input-error.ts";
+import type { Series } from "../series/series.ts";
+import { endFaults } from "./faults/ends.ts";
+import { type Fault, inWords, knownOnes } from "./faults/fault.ts";
+import { figuresOf } from "./faults/figures.ts";
+import { gapFaults } from "./faults/gaps.ts";
+import { moveFaults } from "./faults/moves.ts";
+import { orderFaults } from "./faults/order.ts";
+import { seamFaults } from "./faults/seams.ts";
+import { staleFaults } from "./faults/stale.ts";
+import { valueFaults } from "./faults/values.ts";
+
+/**
+ * All that is wrong with the figures of several series, in their order, then in order of time; `master`
+ * is the series whose days are the calendar. What is wrong with figures that were read is told once, of
+ * the series that was read; a derived series is judged by its own numbers and joins alone.
+ */
+export function faultsOf(series: readonly Series[], master: Series): Fault[] {
+  const byId = new Map(series.map((one) => [one.id, one]));
+  return series.flatMap((one) =>
+    knownOnes(one, faultsOfOne(one, master, byId)).sort((a, b) => a.from - b.from),
+  );
+}
+
+/**
+ * The faults that are no reason to stop.
+ * @throws InputError with all errors among them.
+ */
+export function withoutErrors(faults: readonly Fault[]): readonly Fault[] {
+  const errors = faults.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new InputError(errors.map(inWords));
+  return faults;
+}
+
+function faultsOfOne(
+  series: Series,
+  master: Series,
+  byId: ReadonlyMap<string, Series>,
+): readonly Fault[] {
+  const order = orderFaults(series);
+  if (order.length > 0) return order;
+  const figures = figuresOf(series, master);
+  const values = valueFaults(figures);
+  if (figures.days.length === 0) return values;
+  const own = isRead(series)
+    ? [
+        ...gapFaults(figures),
+        ...moveFaults(figures),
+        ...staleFaults(figures),
+        ...endFaults(figures, master),
+      ]
+    : [];
+  return [...values, ...own, ...seamFaults(series, byId)];
+}
+
+/** True for figures out of a file, though another series may carry them on. */
+function isRead({ id, inputs, parts }: Series): boolean {
+  return inputs.length === 0 || parts.some((part) => part.id === id);
+}
