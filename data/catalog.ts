@@ -4,6 +4,7 @@ import {
   type ColumnSpec,
   catalog,
   column,
+  type Expected,
   filled,
   formula,
   type Location,
@@ -122,6 +123,23 @@ const treasury = (title: string, id: string): ColumnSpec => ({
   monthly: monthEnd(id),
   daily: close(id.toUpperCase()),
 });
+const endOf = (reason: string, from: string): Expected => ({
+  kind: "end",
+  from,
+  reason,
+});
+const someMonths: Expected = {
+  kind: "gap",
+  from: "2016-12-31",
+  to: "2026-06-30",
+  reason: "25 months only",
+};
+const notQuoted20: Expected = {
+  kind: "gap",
+  from: "1987-01-01",
+  to: "1993-09-30",
+  reason: "the 20-year yield was not quoted",
+};
 const range = (title: string, unit: string, name: string, source: Source) =>
   column({ ...source, title, unit, kind: "price", monthly: extreme(name) });
 type Source = { readonly origin: string; readonly terms: string };
@@ -132,7 +150,16 @@ const onNamedDays = (
   name: string,
   source: Source,
   faults: readonly string[] = [],
-) => column({ ...source, title, unit, kind, monthly: namedDay(name), faults: [sparse, ...faults] });
+) =>
+  column({
+    ...source,
+    title,
+    unit,
+    kind,
+    monthly: namedDay(name),
+    faults: [sparse, ...faults],
+    expected: [{ kind: "gap", from: "1999-03-10", to: "2026-06-30", reason: sparse }],
+  });
 
 /** The 20-year yield, and the mean of its neighbours for the years in which it was not quoted. */
 const twentyYears = [
@@ -157,6 +184,14 @@ const shipped = catalog({
       monthly: monthEnd("spx"),
       daily: close("SPX"),
       faults: ["without dividends"],
+      expected: [
+        {
+          kind: "gap",
+          from: "1933-03-04",
+          to: "1933-03-14",
+          reason: "the exchange was closed in the bank holiday",
+        },
+      ],
     }),
     qqq: column({
       ...yahoo,
@@ -196,6 +231,14 @@ const shipped = catalog({
       daily: close("SILVER_LBMA"),
       continuedBy: { id: "silverFutures", from: "2026-02-25" },
       faults: [londonFix, silverEnds],
+      expected: [
+        {
+          kind: "gap",
+          from: "1973-03-01",
+          to: "1973-03-12",
+          reason: "no fixing in the currency crisis",
+        },
+      ],
     }),
     copper: column({
       ...metals,
@@ -214,6 +257,7 @@ const shipped = catalog({
       monthly: monthEnd("wti"),
       daily: close("WTI"),
       faults: [spotOnly, "negative on 2020-04-20 (-36.98), which is real"],
+      expected: [{ kind: "value", from: "2020-04-20", reason: "it is real: storage was full" }],
     }),
     brent: column({
       ...energyAgency,
@@ -232,6 +276,21 @@ const shipped = catalog({
       monthly: monthEnd("natgas"),
       daily: close("NATGAS"),
       faults: [spotOnly],
+      expected: [
+        {
+          kind: "stale",
+          from: "2001-12-13",
+          to: "2001-12-31",
+          reason: "repeated by the source at the end of the year",
+        },
+        {
+          kind: "gap",
+          from: "2005-09-23",
+          to: "2005-10-06",
+          reason: "the hub was closed after a hurricane",
+        },
+        { kind: "spike", from: "2024-01-12", reason: "it is real: severe frost" },
+      ],
     }),
     bitcoin: column({
       ...coins,
@@ -244,6 +303,14 @@ const shipped = catalog({
         "traded every day, priced at 00:00 UTC; thin markets before 2014-09",
         "month-end figures are of the last calendar day, weekends included, where shares have the last trading day",
       ],
+      expected: [
+        {
+          kind: "stale",
+          from: "2011-06-19",
+          to: "2011-06-25",
+          reason: "the one large exchange was closed after a break-in",
+        },
+      ],
     }),
     usdthb: column({
       ...board,
@@ -253,6 +320,21 @@ const shipped = catalog({
       monthly: monthEnd("usdthb"),
       daily: close("USDTHB"),
       faults: [bahtEnds],
+      expected: [
+        {
+          kind: "stale",
+          from: "1981-01-01",
+          to: "1984-11-30",
+          reason: "the baht was pegged to the dollar",
+        },
+        {
+          kind: "gap",
+          from: "1991-12-18",
+          to: "1991-12-31",
+          reason: "the source has no figures for these days",
+        },
+        endOf(bahtEnds, "2026-04-13"),
+      ],
     }),
     usdclp: column({
       ...chile,
@@ -270,6 +352,14 @@ const shipped = catalog({
       kind: "price",
       monthly: monthEnd("dxy"),
       daily: close("DXY"),
+      expected: [
+        {
+          kind: "stale",
+          from: "1971-08-13",
+          to: "1971-08-30",
+          reason: "currency markets were closed when the dollar left gold",
+        },
+      ],
     }),
     vix: column({
       origin: "CBOE, from daily closes",
@@ -331,7 +421,11 @@ const shipped = catalog({
     dgs3mo: column(treasury("Treasury yield, 3 months", "dgs3mo")),
     dgs2: column(treasury("Treasury par yield, 2 years", "dgs2")),
     dgs10: column(treasury("Treasury par yield, 10 years", "dgs10")),
-    dgs20: column({ ...treasury("Treasury par yield, 20 years", "dgs20"), faults: [gap20] }),
+    dgs20: column({
+      ...treasury("Treasury par yield, 20 years", "dgs20"),
+      faults: [gap20],
+      expected: [notQuoted20],
+    }),
     dgs30: column({
       ...treasury("Treasury par yield, 30 years, quotes only", "dgs30"),
       masked: [{ from: "2002-02-19", to: "2006-02-08" }],
@@ -340,12 +434,21 @@ const shipped = catalog({
     dgs30AsSupplied: column({
       ...treasury("Treasury par yield, 30 years, with the source's fill", "dgs30"),
       faults: [fill30],
+      expected: [{ kind: "seam", from: "2002-02-19", to: "2006-02-09", reason: fill30 }],
     }),
     dfii10: column(treasury("Real yield of inflation-linked Treasuries, 10 years", "dfii10")),
     dff: column({
       ...treasury("Effective federal funds rate", "dff"),
       kind: "rate",
       faults: ["seven days a week; simple interest on 360 days"],
+      expected: [
+        {
+          kind: "spike",
+          from: "1954-07-01",
+          to: "1998-12-31",
+          reason: "days on which banks settled their reserves: they are real",
+        },
+      ],
     }),
 
     // Money, prices and production.
@@ -368,6 +471,7 @@ const shipped = catalog({
       monthly: monthOf("cpi"),
       daily: monthly("CPIAUCSL"),
       faults: [october2025, "seasonal factors are revised each year"],
+      expected: [{ kind: "gap", from: "2025-10-31", reason: october2025 }],
     }),
     cpi: filled({
       title: "US consumer prices, seasonally adjusted",
@@ -396,6 +500,7 @@ const shipped = catalog({
       monthly: monthOf("unrate"),
       daily: monthly("UNRATE"),
       faults: [october2025],
+      expected: [{ kind: "gap", from: "2025-10-31", reason: october2025 }],
     }),
     fedFundsAverage: column({
       ...board,
@@ -436,6 +541,7 @@ const shipped = catalog({
       monthly: monthOf("gs20"),
       daily: monthly("GS20"),
       faults: [average, gap20],
+      expected: [notQuoted20],
     }),
     gdp: column({
       ...government,
@@ -485,6 +591,7 @@ const shipped = catalog({
       monthly: quarterOf("productivity"),
       daily: quarterly("OPHNFB"),
       faults: [revised, "ends with the third quarter of 2025"],
+      expected: [endOf("ends with the third quarter of 2025", "2025-09-30")],
     }),
     totalFactorProductivity: column({
       origin: "Federal Reserve Bank of San Francisco (J. Fernald)",
@@ -643,6 +750,7 @@ const shipped = catalog({
       lag: 28,
       monthly: firstSeen("m2_first_seen"),
       faults: ["25 months only; the first print of December 2025 is not among them"],
+      expected: [someMonths],
     }),
     m2YoyFirstSeen: column({
       ...government,
@@ -652,6 +760,7 @@ const shipped = catalog({
       lag: 28,
       monthly: firstSeen("yoy_first_seen_percent"),
       faults: ["25 months only; growth within the vintage of its day"],
+      expected: [someMonths],
     }),
 
     // Highest and lowest daily close inside each month, dated by their own days.
@@ -808,6 +917,14 @@ const shipped = catalog({
       kind: "price",
       daily: close("COPPER_COMEX"),
       faults: [notRolled, "up to 23 % above London in 2025 (tariff)"],
+      expected: [
+        {
+          kind: "jump",
+          from: "2025-07-31",
+          reason: "it is real: the tariff left out refined copper",
+        },
+        endOf("the source ends in March 2026", "2026-03-06"),
+      ],
     }),
     gldTotal: column({
       ...yahoo,
@@ -831,6 +948,7 @@ const shipped = catalog({
       unit: "THB/USD",
       kind: "price",
       daily: close("USDTHB_ECB"),
+      expected: [endOf(bahtEnds, "2026-04-13")],
     }),
 
     // Derived series.

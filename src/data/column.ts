@@ -1,10 +1,11 @@
 import { InputError } from "../input/input-error.ts";
 import { columnOf, type Table } from "../series/csv.ts";
-import { type Day, dayOf, formatDay, parseDay, partsOf } from "../series/day.ts";
-import type { Column, Days, Series } from "../series/series.ts";
-import type { ColumnSpec, Location, Masked } from "./catalog.ts";
+import { type Day, dayOf, formatDay, partsOf } from "../series/day.ts";
+import type { Column, Series } from "../series/series.ts";
+import type { ColumnSpec, Location } from "./catalog.ts";
 import { expectedOf } from "./expected.ts";
 import type { Folders } from "./folders.ts";
+import { expectedGaps, masksOf, withoutMasked } from "./masked.ts";
 
 const MONTHS = { month: 1, quarter: 3 } as const;
 
@@ -22,6 +23,8 @@ export function seriesIn(id: string, spec: ColumnSpec, location: Location, table
         `${id}: in ${table.place} the days of "${location.column}" do not ascend after ` +
           `${formatDay(stamps[row - 1]!)}; sort the file or correct the day`,
       );
+  const raw = Float64Array.from(rows, (row) => values[row]!);
+  const masks = masksOf(spec.masked ?? []);
   const known = location.known === undefined ? undefined : columnOf(table, location.known);
   return {
     id,
@@ -29,11 +32,7 @@ export function seriesIn(id: string, spec: ColumnSpec, location: Location, table
     unit: spec.unit,
     kind: spec.kind,
     days: stamps,
-    values: masked(
-      stamps,
-      Float64Array.from(rows, (row) => values[row]!),
-      spec.masked ?? [],
-    ),
+    values: withoutMasked(stamps, raw, masks),
     ...(location.period === undefined ? {} : { period: location.period }),
     ...(spec.withIncome === undefined ? {} : { withIncome: spec.withIncome }),
     lag: spec.lag ?? 0,
@@ -44,7 +43,7 @@ export function seriesIn(id: string, spec: ColumnSpec, location: Location, table
     parts: [],
     filled: [],
     faults: spec.faults ?? [],
-    ...expectedOf(id, spec),
+    ...expectedOf(id, spec, expectedGaps(stamps, raw, masks)),
   };
 }
 
@@ -90,14 +89,4 @@ function stampOf(day: Day, { period }: Location): Day {
   if (period === undefined) return day;
   const { year, month } = partsOf(day);
   return dayOf(year, month + MONTHS[period], 0);
-}
-
-function masked(days: Days, values: Float64Array, stretches: readonly Masked[]): Float64Array {
-  for (const { from, to } of stretches) {
-    const first = parseDay(from, "masked from");
-    const last = parseDay(to, "masked to");
-    for (let row = 0; row < days.length; row += 1)
-      if (days[row]! >= first && days[row]! <= last) values[row] = Number.NaN;
-  }
-  return values;
 }

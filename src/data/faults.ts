@@ -1,9 +1,10 @@
 import { InputError } from "../input/input-error.ts";
 import type { Series } from "../series/series.ts";
 import { endFaults } from "./faults/ends.ts";
-import { type Fault, inWords, knownOnes } from "./faults/fault.ts";
+import { type Fault, inWords } from "./faults/fault.ts";
 import { figuresOf } from "./faults/figures.ts";
 import { gapFaults } from "./faults/gaps.ts";
+import { withKnown } from "./faults/known.ts";
 import { moveFaults } from "./faults/moves.ts";
 import { orderFaults } from "./faults/order.ts";
 import { seamFaults } from "./faults/seams.ts";
@@ -17,9 +18,7 @@ import { valueFaults } from "./faults/values.ts";
  */
 export function faultsOf(series: readonly Series[], master: Series): Fault[] {
   const byId = new Map(series.map((one) => [one.id, one]));
-  return series.flatMap((one) =>
-    knownOnes(one, faultsOfOne(one, master, byId)).sort((a, b) => a.from - b.from),
-  );
+  return series.flatMap((one) => withKnown(one, faultsOfOne(one, master, byId)));
 }
 
 /**

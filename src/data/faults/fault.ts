@@ -1,5 +1,5 @@
 import type { Day } from "../../series/day.ts";
-import type { FaultKind, Series } from "../../series/series.ts";
+import type { FaultKind } from "../../series/series.ts";
 
 /** Something wrong, or out of all proportion, in the figures of a series. */
 export interface Fault {
@@ -23,18 +23,6 @@ export interface Fault {
 /** The fault as one line: `<id>: <fact>; <remedy>`. */
 export function inWords({ series, text, remedy }: Fault): string {
   return `${series}: ${text}; ${remedy}`;
-}
-
-/** The faults with those that the catalog of the series expects marked as known. */
-export function knownOnes({ expected = [] }: Series, faults: readonly Fault[]): Fault[] {
-  return faults.map((fault) => {
-    const match = expected.find(
-      ({ kind, from, to }) => kind === fault.kind && from <= fault.to && to >= fault.from,
-    );
-    return match === undefined
-      ? fault
-      : { ...fault, severity: "known", remedy: `known: ${match.reason}` };
-  });
 }
 
 /** A value as messages show it: six digits at most. */

@@ -7,7 +7,7 @@ import { isGap, isSparse } from "./gaps.ts";
 /** A move must be this many times the median absolute deviation of all moves of the series, */
 const LEAST_DEVIATIONS = 12;
 /** and this many times the largest other move near it, since real crashes do not come alone, */
-const LEAST_RATIO = 5;
+const LEAST_RATIO = 6;
 /** near being so many rows before and after, */
 const NEAR = 10;
 /** and so large: a fifth of a level, or so many percentage points. */
