@@ -150,16 +150,7 @@ const onNamedDays = (
   name: string,
   source: Source,
   faults: readonly string[] = [],
-) =>
-  column({
-    ...source,
-    title,
-    unit,
-    kind,
-    monthly: namedDay(name),
-    faults: [sparse, ...faults],
-    expected: [{ kind: "gap", from: "1999-03-10", to: "2026-06-30", reason: sparse }],
-  });
+) => column({ ...source, title, unit, kind, monthly: namedDay(name), faults: [sparse, ...faults] });
 
 /** The 20-year yield, and the mean of its neighbours for the years in which it was not quoted. */
 const twentyYears = [
@@ -248,6 +239,13 @@ const shipped = catalog({
       monthly: monthEnd("copper"),
       daily: close("COPPER_LME"),
       faults: [copperBefore2008],
+      expected: [
+        {
+          kind: "seam",
+          from: "2008-01-02",
+          reason: `${copperBefore2008}, 0.9 % below COMEX on that day`,
+        },
+      ],
     }),
     wti: column({
       ...energyAgency,
@@ -257,7 +255,7 @@ const shipped = catalog({
       monthly: monthEnd("wti"),
       daily: close("WTI"),
       faults: [spotOnly, "negative on 2020-04-20 (-36.98), which is real"],
-      expected: [{ kind: "value", from: "2020-04-20", reason: "it is real: storage was full" }],
+      expected: [{ kind: "value", from: "2020-04-20", reason: "it is real" }],
     }),
     brent: column({
       ...energyAgency,
@@ -281,7 +279,7 @@ const shipped = catalog({
           kind: "stale",
           from: "2001-12-13",
           to: "2001-12-31",
-          reason: "repeated by the source at the end of the year",
+          reason: "the source repeats it to the end of the year",
         },
         {
           kind: "gap",
@@ -357,7 +355,7 @@ const shipped = catalog({
           kind: "stale",
           from: "1971-08-13",
           to: "1971-08-30",
-          reason: "currency markets were closed when the dollar left gold",
+          reason: "repeated by the source in the weeks in which the dollar left gold",
         },
       ],
     }),
@@ -668,6 +666,14 @@ const shipped = catalog({
       monthly: monthOf("silver_avg"),
       daily: monthly("SILVER_USD_PS"),
       faults: [average],
+      expected: [
+        {
+          kind: "stale",
+          from: "1960-01-01",
+          to: "1967-04-30",
+          reason: "the US Treasury sold silver at a fixed price",
+        },
+      ],
     }),
     copperAverage: column({
       ...worldBank,
@@ -698,6 +704,14 @@ const shipped = catalog({
       monthly: monthOf("spx_dividend"),
       daily: monthly("SP500_SHILLER_D"),
       faults: ["interpolated between quarters by its author"],
+      expected: [
+        {
+          kind: "stale",
+          from: "1871-01-01",
+          to: "1972-06-30",
+          reason: "dividends of years in which nothing changed, spread over their months",
+        },
+      ],
     }),
     cape: column({
       ...shiller,

@@ -64,6 +64,8 @@ export function withoutCosts(
     cost: kinds.trading ? none(terms.cost) : terms.cost,
     borrow: kinds.borrow ? none(terms.borrow) : terms.borrow,
     expense: kinds.fees ? none(terms.expense) : terms.expense,
+    managementFee: kinds.fees ? 0 : terms.managementFee,
+    fixedFee: kinds.trading ? 0 : terms.fixedFee,
     debitSpread: kinds.financing ? 0 : terms.debitSpread,
   };
 }

@@ -19,18 +19,18 @@ const showing = {
   csv: { type: "boolean", describe: "Print date,value lines" },
 } as const satisfies Record<string, Options>;
 
-/** `assay data list` and `assay data show`: what series there are, and everything of one. */
+/** `assay data list`, `show` and `check`: what series there are, everything of one, and what is wrong. */
 export const dataCommand: Command = {
   name: "data",
-  parts: ["list", "show"],
+  parts: ["list", "show", "check"],
   options: { ...reading, ...showing },
   module: {
     command: "data",
-    describe: "List and show the series of the catalog",
+    describe: "List, show and check the series of the catalog",
     builder: (parser) =>
       parser
         .usage(
-          "Usage: $0 data list|show\n\nThe series of data/catalog.ts: here, or those that come with assay.",
+          "Usage: $0 data list|show|check\n\nThe series of data/catalog.ts: here, or those that come with assay.",
         )
         .command({
           command: "list [text]",
@@ -53,7 +53,23 @@ export const dataCommand: Command = {
               .example('$0 data show "spx / gold" --csv', "a ratio, as date,value lines"),
           handler: show,
         })
-        .demandCommand(1, "data: no command given; known: list, show"),
+        .command({
+          command: "check [series..]",
+          describe: "Check the figures of series: gaps, jumps, stale runs, seams, ends",
+          builder: (check) =>
+            check
+              .positional("series", {
+                type: "string",
+                array: true,
+                describe: "Ids; every series that can be read unless given",
+              })
+              .options({ ...reading, json: showing.json })
+              .example("$0 data check", "the shipped figures")
+              .example("$0 data check gold spx --data DIR", "two series of a folder")
+              .epilogue("Exit codes: 0 no errors, 1 errors that would stop a run."),
+          handler: check,
+        })
+        .demandCommand(1, "data: no command given; known: list, show, check"),
     handler: () => {},
   },
 };
@@ -76,6 +92,16 @@ async function show(words: Words): Promise<void> {
   const terminal = terminalOf(process.stdout, process.env);
   const text = words.json ? asJson(series) : words.csv ? asCsv(series) : asText(series, terminal);
   process.stdout.write(text);
+}
+
+async function check(words: Words): Promise<void> {
+  const source = await opened(words);
+  const ids = Array.isArray(words.series) ? words.series.map(String) : [];
+  const { asJson, asText, check, hasErrors } = await import("./data-check.ts");
+  const checked = await check(source, ids);
+  const terminal = terminalOf(process.stdout, process.env);
+  process.stdout.write(words.json ? asJson(checked) : asText(checked, terminal));
+  if (hasErrors(checked)) process.exitCode = 1;
 }
 
 async function opened(words: Words): Promise<Source> {

@@ -47,6 +47,11 @@ export function seriesIn(id: string, spec: ColumnSpec, location: Location, table
   };
 }
 
+/** True where a series has daily figures, or shipped ones that stand in for them. */
+export function isInFolders({ daily, monthly }: ColumnSpec, folders: Folders): boolean {
+  return (daily !== undefined && folders.have(daily)) || mayFallBack(daily, monthly);
+}
+
 /** The table of daily figures for a series, or shipped ones where only those exist. */
 export async function dailyTable(
   id: string,
@@ -56,14 +61,18 @@ export async function dailyTable(
   const { daily, monthly } = spec;
   const given = daily === undefined ? undefined : await folders.given(daily);
   if (daily !== undefined && given !== undefined) return { table: given, location: daily };
-  const mayFallBack = daily === undefined || daily.period !== undefined;
-  if (monthly !== undefined && mayFallBack)
+  if (monthly !== undefined && mayFallBack(daily, monthly))
     return { table: await folders.shipped(monthly), location: monthly };
   const searched = folders.directories.length === 0 ? "none" : folders.directories.join(", ");
   throw new InputError(
     `${id}: daily figures are in ${daily?.file}, which is in none of the folders given ` +
       `(searched: ${searched}); name a folder that holds it`,
   );
+}
+
+/** Shipped figures of periods, and those that have no daily file, serve daily runs too. */
+function mayFallBack(daily: Location | undefined, monthly: Location | undefined): boolean {
+  return monthly !== undefined && (daily === undefined || daily.period !== undefined);
 }
 
 function knownStretch(values: Column): number[] {

@@ -11,6 +11,8 @@ export interface Folders {
   shipped(location: Location): Promise<Table>;
   /** The first file of that name and with that column in the given folders, or undefined. */
   given(location: Location): Promise<Table | undefined>;
+  /** True where a file of that name lies in one of the given folders. */
+  have(location: Location): boolean;
   readonly directories: readonly string[];
 }
 
@@ -41,6 +43,7 @@ export async function openFolders(
   };
   return {
     directories,
+    have: ({ file }) => lists.some((list) => list.includes(file)),
     shipped: ({ file }) => read(join(shippedFolder, file), file, file),
     given: async ({ file, column }) => {
       const paths = directories.flatMap((directory, at) =>

@@ -6,8 +6,8 @@ import { namesIn } from "../series/formula.ts";
 import type { Series } from "../series/series.ts";
 import { since, spliceByReturns } from "../series/splice.ts";
 import type { Catalog, ColumnSpec, Entry } from "./catalog.ts";
-import { checkCatalog } from "./check.ts";
-import { dailyTable, seriesIn } from "./column.ts";
+import { checkCatalog, inputsOf } from "./check.ts";
+import { dailyTable, isInFolders, seriesIn } from "./column.ts";
 import { derive, formulaSeries } from "./derive.ts";
 import { type Folders, filesIn, openFolders } from "./folders.ts";
 
@@ -23,6 +23,8 @@ export interface Source {
   readonly frequency: "monthly" | "daily";
   /** Id of the series whose days are the master calendar of daily runs. */
   readonly calendar: string;
+  /** True where the figures of an id stand in a file that can be read at this frequency. */
+  has(id: string): boolean;
   /** The title of an id, known without reading any figures; a formula is its own title. */
   titleOf(id: string): string;
   /** The series of an id, or of a formula over ids such as `spx / gold`. */
@@ -55,9 +57,19 @@ export async function openCatalog(catalog: Catalog, options: OpenOptions): Promi
     ids,
     frequency,
     calendar: catalog.calendar,
+    has: (id) => hasFigures(catalog, folders, isDaily, id),
     titleOf: (id) => entryOf(catalog, id)?.title ?? id,
     series,
   };
+}
+
+function hasFigures(catalog: Catalog, folders: Folders, isDaily: boolean, id: string): boolean {
+  const entry = entryOf(catalog, id);
+  if (entry === undefined) return false;
+  const here =
+    entry.by !== "column" || (isDaily ? isInFolders(entry, folders) : entry.monthly !== undefined);
+  const inputs = entry.by === "column" && !isDaily ? [] : inputsOf(entry);
+  return here && inputs.every((input) => hasFigures(catalog, folders, isDaily, input));
 }
 
 function entryOf(catalog: Catalog, id: string): Entry | undefined {

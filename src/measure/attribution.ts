@@ -3,17 +3,17 @@ import type { World } from "../backtest/world.ts";
 
 /** Contributions to log growth in the currency of the books; all together they are `ln(V_to / V_from)`. */
 export interface Attribution {
-  /** Of the price change of each asset held, long or short, in the order of the ledger. */
+  /** Of the price change and income of each asset held, long or short, in the order of the ledger. */
   readonly assets: readonly number[];
   /** Of interest at the riskless rate: on idle cash and short proceeds received, on a debit paid. */
   readonly cash: number;
-  /** Of trading costs, borrow fees, debit spreads and fund expenses: zero or negative. */
+  /** Of trading costs, borrow fees, debit spreads, fund expenses and management fees. */
   readonly costs: number;
 }
 
 /**
  * Where the growth from one row to another came from. In each period the change of wealth is split
- * exactly into money: `units x price change` of each asset, interest, costs. Money becomes log growth by
+ * exactly into money: `units x (price change + income)` of each asset, interest, costs. Money becomes log growth by
  * the factor `ln(V_t / V_{t-1}) / (V_t - V_{t-1})` of its period (the logarithmic mean; Carino 1999),
  * so that contributions add up over assets and over time. Null where wealth ends at zero.
  */
@@ -34,13 +34,16 @@ export function attribution(
     const before = here - assets;
     for (let i = 0; i < assets; i++) {
       const held = units[before + i]!;
-      if (held !== 0)
-        byAsset[i]! += factor * held * (world.prices[here + i]! - world.prices[before + i]!);
+      if (held === 0) continue;
+      const move = world.prices[here + i]! - world.prices[before + i]!;
+      byAsset[i]! += factor * held * (move + (world.income?.[here + i] ?? 0));
     }
     cash += factor * (ledger.rebate[t]! + ledger.interest[t]!);
     // The cost of a trade on the base row falls into the first return.
     const trading = ledger.trading[t]! + (t === 1 ? ledger.trading[0]! : 0);
-    costs -= factor * (trading + ledger.borrow[t]! + ledger.financing[t]! + ledger.expense[t]!);
+    const fees =
+      ledger.borrow[t]! + ledger.financing[t]! + ledger.expense[t]! + ledger.management[t]!;
+    costs -= factor * (trading + fees);
   }
   return { assets: Array.from(byAsset), cash, costs };
 }

@@ -4,6 +4,7 @@ import { withoutCosts } from "../backtest/terms-of.ts";
 import type { Panel } from "../market/panel.ts";
 import { settled } from "../measure/ratio.ts";
 import { type Day, yearsBetween } from "../series/day.ts";
+import type { Column } from "../series/series.ts";
 import { type Books, keepBooksAgain } from "./books.ts";
 import { eventsOf } from "./events.ts";
 import type { LedgerFinding } from "./findings.ts";
@@ -17,7 +18,8 @@ export function ledgerFinding(
 ): LedgerFinding {
   const { ledger, end } = books;
   const years = yearsBetween(days[0]!, days[end]!);
-  const { trading, borrow, financing, expense, interest, rebate } = ledger;
+  const { trading, borrow, financing, interest, rebate } = ledger;
+  const fees = added(ledger.expense, ledger.management);
   const total = (column: ArrayLike<number>) => settled(sum(column) / given.startWealth);
   const perYear = (column: ArrayLike<number>) => settled(overWealth(ledger, column, end) / years);
   return {
@@ -28,13 +30,13 @@ export function ledgerFinding(
       trading: total(trading),
       borrow: total(borrow),
       financing: total(financing),
-      fees: total(expense),
+      fees: total(fees),
     },
     costsPerYear: {
       trading: perYear(trading),
       borrow: perYear(borrow),
       financing: perYear(financing),
-      fees: perYear(expense),
+      fees: perYear(fees),
     },
     interest: { idle: total(interest), rebate: total(rebate) },
     costDrag: costDrag(panel, given, books, years),
@@ -44,6 +46,10 @@ export function ledgerFinding(
 
 const sum = (column: ArrayLike<number>) => Array.prototype.reduce.call(column, add, 0) as number;
 const add = (total: unknown, value: unknown) => (total as number) + (value as number);
+
+function added(a: Column, b: Column): Float64Array {
+  return Float64Array.from({ length: a.length }, (_, row) => a[row]! + b[row]!);
+}
 
 /** Sum over rows of `paid / wealth at the close before`; the base row is paid from the start wealth. */
 function overWealth(ledger: Ledger, column: ArrayLike<number>, end: number): number {

@@ -20,6 +20,7 @@ export interface Figures {
 
 /** Longest usual step in days between two values of a rhythm. */
 const LONGEST_STEP = { day: 4, week: 10, month: 45, quarter: 135 } as const;
+const LEAST_DAYS = 20;
 const MONTHS = { month: 1, quarter: 3 } as const;
 
 /**
@@ -54,8 +55,9 @@ export function figuresOf(series: Series, master: Series): Figures {
   };
 }
 
-/** The rhythm of the usual step between days. */
+/** The rhythm of the usual step between days; none where there are too few days to tell. */
 export function rhythmOf(days: Days): Rhythm {
+  if (days.length < LEAST_DAYS) return "none";
   const steps = Array.from({ length: Math.max(0, days.length - 1) }, (_, row) =>
     Math.abs(days[row + 1]! - days[row]!),
   ).sort((a, b) => a - b);

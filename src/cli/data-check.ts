@@ -1,0 +1,90 @@
+import picocolors from "picocolors";
+import type { Fault } from "../data/faults/fault.ts";
+import { faultsOf } from "../data/faults.ts";
+import type { Source } from "../data/open.ts";
+import { readAll, readEach } from "../data/read-all.ts";
+import { formatDay } from "../series/day.ts";
+import { ascii, type Terminal, wrapped } from "./terminal.ts";
+
+/** What a check of figures found. */
+export interface Checked {
+  /** Ids of the series that were read. */
+  readonly series: readonly string[];
+  /** What is wrong with files and keeps their series from being read. */
+  readonly files: readonly string[];
+  readonly faults: readonly Fault[];
+}
+
+/** Checks the series of these ids, or all that can be read at the frequency of the source. */
+export async function check(source: Source, ids: readonly string[]): Promise<Checked> {
+  const known = source.ids.filter((id) => source.has(id));
+  const asked = ids.filter((id) => !known.includes(id));
+  // Ids that cannot be read, and formulas: told at once, all together.
+  await readAll(source, asked);
+  const { series, faults: files } = await readEach(source, ids.length === 0 ? known : ids);
+  const [master] = (await readEach(source, [source.calendar])).series;
+  const faults = master === undefined ? [] : faultsOf(series, master);
+  return { series: series.map(({ id }) => id), files, faults };
+}
+
+/** True where a run on these figures would stop. */
+export function hasErrors({ files, faults }: Checked): boolean {
+  return files.length > 0 || faults.some(({ severity }) => severity === "error");
+}
+
+const SEVERITIES = ["error", "warning", "known"] as const;
+
+/** The faults to be read: the worst first, by series, and their count. */
+export function asText(checked: Checked, terminal: Terminal): string {
+  const { bold } = picocolors.createColors(terminal.colour);
+  const paragraph = (text: string) =>
+    wrapped(text, terminal.columns - 2).map((line) => `  ${line}`);
+  const sections = SEVERITIES.flatMap((severity) => {
+    const found = checked.faults.filter((fault) => fault.severity === severity);
+    const files = severity === "error" ? checked.files : [];
+    if (found.length + files.length === 0) return [];
+    return [
+      bold(HEADINGS[severity]),
+      ...files.flatMap(paragraph),
+      ...found.flatMap(({ series, kind, text, remedy }) =>
+        paragraph(`${series}, ${kind}: ${text}; ${remedy}`),
+      ),
+      "",
+    ];
+  });
+  const text = [...sections, summary(checked)].map((line) => `${line}\n`).join("");
+  return terminal.unicode ? text : ascii(text);
+}
+
+const HEADINGS = {
+  error: "errors: a run on these figures stops",
+  warning: "warnings: to be looked at",
+  known: "known: declared in the catalog",
+} as const;
+
+function summary({ series, files, faults }: Checked): string {
+  const count = (severity: Fault["severity"]) =>
+    faults.filter((fault) => fault.severity === severity).length;
+  const errors = count("error") + files.length;
+  return (
+    `${series.length} series checked: ${plural(errors, "error")}, ` +
+    `${plural(count("warning"), "warning")}, ${plural(count("known"), "known fault")}`
+  );
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** The faults as data. */
+export function asJson({ series, files, faults }: Checked): string {
+  const plain = faults.map((fault) => ({
+    ...fault,
+    from: formatDay(fault.from),
+    to: formatDay(fault.to),
+    ...(fault.value === undefined
+      ? {}
+      : { value: Number.isFinite(fault.value) ? fault.value : null }),
+  }));
+  return `${JSON.stringify({ series, files, faults: plain }, null, 2)}\n`;
+}
