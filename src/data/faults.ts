@@ -2,7 +2,7 @@ import { InputError } from "../input/input-error.ts";
 import type { Series } from "../series/series.ts";
 import { endFaults } from "./faults/ends.ts";
 import { type Fault, inWords } from "./faults/fault.ts";
-import { figuresOf } from "./faults/figures.ts";
+import { figuresOf, knownOf } from "./faults/figures.ts";
 import { gapFaults } from "./faults/gaps.ts";
 import { withKnown } from "./faults/known.ts";
 import { moveFaults } from "./faults/moves.ts";
@@ -38,18 +38,19 @@ function faultsOfOne(
 ): readonly Fault[] {
   const order = orderFaults(series);
   if (order.length > 0) return order;
+  const known = knownOf(series);
+  const values = valueFaults(known);
+  const seams = seamFaults(series, byId);
+  if (known.days.length === 0 || !isRead(series)) return [...values, ...seams];
   const figures = figuresOf(series, master);
-  const values = valueFaults(figures);
-  if (figures.days.length === 0) return values;
-  const own = isRead(series)
-    ? [
-        ...gapFaults(figures),
-        ...moveFaults(figures),
-        ...staleFaults(figures),
-        ...endFaults(figures, master),
-      ]
-    : [];
-  return [...values, ...own, ...seamFaults(series, byId)];
+  return [
+    ...values,
+    ...seams,
+    ...gapFaults(figures),
+    ...moveFaults(figures),
+    ...staleFaults(figures),
+    ...endFaults(figures, master),
+  ];
 }
 
 /** True for figures out of a file, though another series may carry them on. */

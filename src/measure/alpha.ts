@@ -38,7 +38,7 @@ export function market(excess: Column, benchmarkExcess: Column, perYear: number)
 }
 
 function alphaStatistic(fit: Regression, lags: number): number | null {
-  return known(fit.coefficients[0]! / Math.sqrt(neweyWest(fit, lags)[0]![0]!));
+  return known(fit.coefficients[0]! / Math.sqrt(neweyWest(fit, 0, lags)));
 }
 
 /** Standard deviation of the residuals, with the degrees of freedom that are left. */

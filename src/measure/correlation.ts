@@ -7,12 +7,10 @@ export function correlation(a: Column, b: Column): number {
   return Math.max(-1, Math.min(1, sampleCorrelation(a as number[], b as number[])));
 }
 
-/** Spearman's correlation: that of the ranks, ties with their average rank. */
-export function rankCorrelation(a: Column, b: Column): number {
-  return correlation(ranks(a), ranks(b));
-}
-
-/** The place of each value in ascending order, from 1; equal values share the mean of their places. */
+/**
+ * The place of each value in ascending order, from 1; equal values share the mean of their places.
+ * The correlation of ranks is Spearman's.
+ */
 export function ranks(values: Column): Float64Array {
   const order = Array.from(values, (_, row) => row).sort((a, b) => values[a]! - values[b]!);
   const places = new Float64Array(values.length);

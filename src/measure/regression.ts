@@ -55,36 +55,35 @@ export function defaultLags(n: number): number {
 }
 
 /**
- * Covariance of the coefficients that holds under heteroskedasticity and autocorrelation:
+ * Variance of one coefficient that holds under heteroskedasticity and autocorrelation: the diagonal of
  * `(X'X)^-1 S (X'X)^-1` with Bartlett weights `1 - j / (lags + 1)` (Newey and West 1987), times
- * `n / (n - k)` unless that is switched off.
+ * `n / (n - k)` unless that is switched off. Computed as the long-run sum of the one series
+ * `u_t = ((X'X)^-1 x_t) e_t` of the coefficient's own influence.
  */
-export function neweyWest(fit: Regression, lags: number, smallSample = true): number[][] {
-  const size = fit.columns.length;
-  const n = fit.residuals.length;
-  const scores = fit.columns.map((column) => fit.residuals.map((e, t) => e * column[t]!));
-  const middle = scores.map((a) => scores.map((b) => longRun(a, b, lags)));
-  const factor = smallSample ? n / (n - size) : 1;
-  const half = multiplied(fit.inverse, middle);
-  return multiplied(half, fit.inverse).map((row) => row.map((value) => value * factor));
+export function neweyWest(
+  { inverse, columns, residuals }: Regression,
+  which: number,
+  lags: number,
+  smallSample = true,
+): number {
+  const n = residuals.length;
+  const influence = new Float64Array(n);
+  for (let i = 0; i < columns.length; i += 1) {
+    const share = inverse[which]![i]!;
+    const column = columns[i]!;
+    for (let t = 0; t < n; t += 1) influence[t]! += share * column[t]! * residuals[t]!;
+  }
+  const factor = smallSample ? n / (n - columns.length) : 1;
+  return factor * longRun(influence, lags);
 }
 
-/** `sum_t a_t b_t` and the weighted sums at each lag, both ways. */
-function longRun(a: Float64Array, b: Float64Array, lags: number): number {
-  let sum = product(a, b);
+/** `sum_t u_t^2` and twice the weighted sums of products at each lag. */
+function longRun(u: Float64Array, lags: number): number {
+  let sum = product(u, u);
   for (let lag = 1; lag <= lags; lag += 1) {
     let cross = 0;
-    for (let t = lag; t < a.length; t += 1) cross += a[t]! * b[t - lag]! + b[t]! * a[t - lag]!;
-    sum += (1 - lag / (lags + 1)) * cross;
+    for (let t = lag; t < u.length; t += 1) cross += u[t]! * u[t - lag]!;
+    sum += 2 * (1 - lag / (lags + 1)) * cross;
   }
   return sum;
-}
-
-function multiplied(
-  a: readonly (readonly number[])[],
-  b: readonly (readonly number[])[],
-): number[][] {
-  return a.map((row) =>
-    row.map((_, j) => row.reduce((sum, value, i) => sum + value * b[i]![j]!, 0)),
-  );
 }

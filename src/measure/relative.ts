@@ -1,31 +1,34 @@
 import type { Column } from "../series/series.ts";
 import { market } from "./alpha.ts";
-import { correlation, rankCorrelation } from "./correlation.ts";
+import { correlation } from "./correlation.ts";
 import { maxDrawdown, underwater } from "./drawdown.ts";
 import { hitRate } from "./growth.ts";
 import type { RelativeMeasures, RelativeWealth } from "./measures.ts";
-import { mean, standardDeviation, varies } from "./moments.ts";
+import { mean, standardDeviation } from "./moments.ts";
 import { known, ROUNDING, ratio } from "./ratio.ts";
-import { between, excessOver, returnsOf, type Sample, spansYear } from "./sample.ts";
+import { between, excessOver, type Sample, spansYear } from "./sample.ts";
+import { type Track, trackOf } from "./track.ts";
 
 /**
  * A portfolio against a benchmark in the numeraire of both. Where one of them was ruined earlier, only
  * the rows that both have are compared. Annual figures are null for under one year.
  */
-export function relative(portfolio: Sample, benchmark: Sample): RelativeMeasures {
-  const [a, b] = onCommonRows(portfolio, benchmark);
+export function relative(portfolio: Track, benchmark: Track): RelativeMeasures {
+  const [a, b] = onCommonRows(portfolio, benchmark, (track, last) =>
+    trackOf(between(track, 0, last)),
+  );
   const perYear = a.perYear;
-  const returns = returnsOf(a.wealth);
-  const others = returnsOf(b.wealth);
+  const returns = a.returns();
+  const others = b.returns();
   const annual = spansYear(a.years);
-  const bothVary = varies(returns, perYear) && varies(others, perYear);
+  const bothVary = a.varies() && b.varies();
   const active = excessOver(returns, others);
-  const line = market(excessOver(returns, a.riskless), excessOver(others, b.riskless), perYear);
+  const line = market(a.excess(), b.excess(), perYear);
   return {
     beta: line.beta,
     alpha: { ...line.alpha, annual: annual ? line.alpha.annual : null },
     correlation: bothVary ? known(correlation(returns, others)) : null,
-    spearman: bothVary ? known(rankCorrelation(returns, others)) : null,
+    spearman: bothVary ? known(correlation(a.ranks(), b.ranks())) : null,
     trackingError: annual ? known(trackingError(active, perYear)) : null,
     informationRatio: annual ? informationRatio(active, perYear) : null,
     upCapture: annual ? capture(returns, others, 1, perYear) : null,
@@ -34,14 +37,12 @@ export function relative(portfolio: Sample, benchmark: Sample): RelativeMeasures
   };
 }
 
-function onCommonRows(a: Sample, b: Sample): [Sample, Sample] {
+/** Both on the rows that both have; a longer one is cut. */
+function onCommonRows<S extends Sample>(a: S, b: S, cut: (sample: S, last: number) => S): [S, S] {
   if (a.days[0] !== b.days[0]) throw new Error("two samples that do not begin on the same day");
   const last = Math.min(a.wealth.length, b.wealth.length) - 1;
-  return [upTo(a, last), upTo(b, last)];
-}
-
-function upTo(sample: Sample, last: number): Sample {
-  return last === sample.wealth.length - 1 ? sample : between(sample, 0, last);
+  const upTo = (sample: S) => (last === sample.wealth.length - 1 ? sample : cut(sample, last));
+  return [upTo(a), upTo(b)];
 }
 
 /** `(1 + R) / (1 + B) - 1` per period: by how much relative wealth grew, the same in every numeraire. */
@@ -92,7 +93,7 @@ export function capture(
  * null against a ruined benchmark, where nothing is left to compare with.
  */
 export function relativeWealth(portfolio: Sample, benchmark: Sample): RelativeWealth {
-  const [a, b] = onCommonRows(portfolio, benchmark);
+  const [a, b] = onCommonRows(portfolio, benchmark, (sample, last) => between(sample, 0, last));
   const last = a.wealth.length - 1;
   if (b.wealth[last] === 0)
     return { relativeWealth: null, excessGrowth: null, relativeDrawdown: null };

@@ -14,35 +14,37 @@ export function sharpe(excess: Column, perYear: number): number | null {
 /**
  * Sharpe annualised over `q = K` periods with the autocorrelation of the excess returns (Lo 2002):
  * `SR per period x eta(q)`, lags up to q - 1. Null for fewer than 2q returns, where the last lags
- * rest on almost no pairs, and where the variance over q periods comes out negligible or negative.
+ * rest on almost no pairs, and where the variance over q periods comes out negligible.
+ *
+ * `q + 2 sum (q - k) rho_k` is computed as the sum of squares of all sums of q neighbouring deviations,
+ * windows that reach over either end included, over the sum of squared deviations: the same number in
+ * one pass over the returns and not one for each lag.
  */
 export function sharpeLo(excess: Column, perYear: number): number | null {
   const q = Math.round(perYear);
   if (excess.length < 2 * q) return null;
   const deviation = standardDeviation(excess);
-  const factor = loFactor(autocorrelations(excess, q - 1), q);
+  const factor = q / Math.sqrt(sumVariance(excess, q));
   if (!(deviation * Math.sqrt(q) >= NEGLIGIBLE) || !((deviation * q) / factor >= NEGLIGIBLE))
     return null;
   return known((mean(excess) / deviation) * factor);
 }
 
-/**
- * `eta(q) = q / sqrt(q + 2 sum over k < q of (q - k) rho_k)`, which is `sqrt(q)` without
- * autocorrelation (Lo 2002). NaN where the autocorrelations imply a negative variance.
- */
-export function loFactor(rho: Column, q: number): number {
-  let variance = q;
-  for (let lag = 1; lag < q; lag += 1) variance += 2 * (q - lag) * rho[lag - 1]!;
-  return q / Math.sqrt(variance);
-}
-
-/** Autocorrelations at lags 1 to `lags`, autocovariances with divisor n; NaN where nothing varies. */
-export function autocorrelations(values: Column, lags: number): Float64Array {
+/** Variance of the sum of q neighbouring values in units of the variance of one. */
+function sumVariance(values: Column, q: number): number {
   const n = values.length;
   const centre = mean(values);
-  const deviations = Float64Array.from({ length: n }, (_, t) => values[t]! - centre);
-  const rho = new Float64Array(lags + 1);
-  for (let lag = 0; lag <= lags; lag += 1)
-    for (let t = lag; t < n; t += 1) rho[lag]! += deviations[t]! * deviations[t - lag]!;
-  return rho.subarray(1).map((covariance) => covariance / rho[0]!);
+  let window = 0;
+  let windows = 0;
+  let single = 0;
+  for (let t = 0; t < n + q - 1; t += 1) {
+    if (t < n) {
+      const deviation = values[t]! - centre;
+      window += deviation;
+      single += deviation * deviation;
+    }
+    if (t >= q) window -= values[t - q]! - centre;
+    windows += window * window;
+  }
+  return windows / single;
 }

@@ -32,16 +32,32 @@ export function parseDay(text: string, place: string): Day {
 
 /** The day as `YYYY-MM-DD`. */
 export function formatDay(day: Day): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  const { year, month, dayOfMonth } = partsOf(day);
+  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
 }
+
+const twoDigits = (value: number) => (value < 10 ? `0${value}` : String(value));
+
+// The calendar repeats every 400 years; counted from 1 March, the leap day is the last of its year.
+const DAYS_PER_ERA = 146_097;
+const FROM_MARCH_OF_YEAR_0 = 719_468;
 
 /** Year, month (1 to 12) and day of month. */
 export function partsOf(day: Day): { year: number; month: number; dayOfMonth: number } {
-  const date = new Date(day * MS_PER_DAY);
+  const count = day + FROM_MARCH_OF_YEAR_0;
+  const era = Math.floor(count / DAYS_PER_ERA);
+  const inEra = count - era * DAYS_PER_ERA;
+  const leapDays =
+    Math.floor(inEra / 1460) - Math.floor(inEra / 36_524) + Math.floor(inEra / 146_096);
+  const yearOfEra = Math.floor((inEra - leapDays) / 365);
+  const inYear =
+    inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * inYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
   return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    dayOfMonth: date.getUTCDate(),
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    dayOfMonth: inYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
   };
 }
 

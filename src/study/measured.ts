@@ -1,4 +1,4 @@
-import type { Sample } from "../measure/sample.ts";
+import { type Track, trackOf } from "../measure/track.ts";
 import type { Day } from "../series/day.ts";
 import type { Books } from "./books.ts";
 import { sampleIn, type Unit } from "./units.ts";
@@ -6,7 +6,7 @@ import { sampleIn, type Unit } from "./units.ts";
 /** A portfolio's books and its wealth in every unit of the study, in the order of the units. */
 export interface Measured {
   readonly books: Books;
-  readonly samples: readonly Sample[];
+  readonly samples: readonly Track[];
 }
 
 export function measured(
@@ -16,7 +16,7 @@ export function measured(
   perYear: number,
 ): Measured {
   const samples = units.map((unit) =>
-    sampleIn(unit, books.ledger.wealth, days, books.end, perYear),
+    trackOf(sampleIn(unit, books.ledger.wealth, days, books.end, perYear)),
   );
   return { books, samples };
 }

@@ -117,3 +117,81 @@ describe("assay data show", () => {
     expect(stderr).toBe("ended 0\n");
   });
 });
+
+describe("assay data check", () => {
+  const months = (prices: readonly (number | "")[]) =>
+    prices.map((price, row) => {
+      const [year, month] = [2018 + Math.floor(row / 12), (row % 12) + 1];
+      const end = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+      return `${end},${price},${3 + (row % 2)}`;
+    });
+  const figures = (prices: readonly (number | "")[]) => ({
+    ...project,
+    "data/figures/farm.csv": `date,wheat,rye\n${months(prices).join("\n")}\n`,
+  });
+  const steady = Array.from({ length: 30 }, (_, row) => 4 + (row % 3) / 10);
+
+  test("figures without fault", () => {
+    expect(assay(["data", "check"], { cwd: folderWith(figures(steady)) })).toEqual({
+      code: 0,
+      stdout: "3 series checked: 0 errors, 0 warnings, 0 known faults\n",
+      stderr: "",
+    });
+  });
+
+  test("warnings are explained in 80 columns, and are no failure", () => {
+    const gap = steady.map((price, row) => (row === 11 ? "" : row < 20 ? price : 3 * price));
+    const { code, stdout } = assay(["data", "check"], { cwd: folderWith(figures(gap)) });
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      [
+        "warnings: to be looked at",
+        "  wheat, gap: no value 2018-12-31 (1 month): 4.1 before, 4 after; complete the",
+        "  file, or declare the gap as expected in the catalog",
+        "  wheat, jump: 2019-09-30: from 4.1 to 12.6 (+207 %), 23 times any other move",
+        "  within 10 rows; compare it with another source; then correct the file, or",
+        "  declare it as expected in the catalog",
+        "",
+        "3 series checked: 0 errors, 2 warnings, 0 known faults",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("errors are a failure; --json is one value; ids choose", () => {
+    const cwd = folderWith(figures(steady.map((price, row) => (row === 11 ? -1 : price))));
+    const { code, stdout } = assay(["data", "check", "--json"], { cwd });
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      series: ["wheat", "rye", "grain"],
+      files: [],
+      faults: [
+        { series: "wheat", kind: "value", severity: "error", from: "2018-12-31", value: -1 },
+      ],
+    });
+    const chosen = assay(["data", "check", "rye"], { cwd });
+    expect(chosen.code).toBe(0);
+    expect(chosen.stdout).toBe("1 series checked: 0 errors, 0 warnings, 0 known faults\n");
+  });
+
+  test("faults of a file keep its series from being read, and are told with their lines", () => {
+    const broken = { ...project, "data/figures/farm.csv": "date,wheat,rye\n2020-01-31,4,x\n" };
+    const { code, stdout } = assay(["data", "check"], { cwd: folderWith(broken) });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^errors: .*\n {2}farm\.csv line 2, column "rye": "x" is not a number/);
+    expect(stdout).toMatch(/\n0 series checked: 1 error, 0 warnings, 0 known faults\n$/);
+  });
+
+  test("a misspelt id has its nearest", () => {
+    const { code, stderr } = assay(["data", "check", "weat"], { cwd: folderWith(project) });
+    expect(stderr).toBe('assay: unknown series "weat"; did you mean "wheat"?\n');
+    expect(code).toBe(2);
+  });
+
+  test("the shipped figures have no errors and no warnings", () => {
+    const { code, stdout } = assay(["data", "check"], { cwd: folderWith({}) });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\n\d+ series checked: 0 errors, 0 warnings, \d+ known faults\n$/);
+    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+});

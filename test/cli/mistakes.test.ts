@@ -50,7 +50,7 @@ describe("words that are not understood", () => {
   });
 
   test("data without a command, and with a misspelt one", () => {
-    refused(["data"], "assay: data: no command given; known: list, show\n");
+    refused(["data"], "assay: data: no command given; known: list, show, check\n");
     refused(["data", "lst"], 'assay: unknown data command "lst"; did you mean "list"?\n');
   });
 

@@ -100,7 +100,7 @@ test("a random walk has no fault, in calm and in wild markets", () => {
       const calendar = weekdaySeries("spx", 300, calm);
       expect(faultsOf([price, yields], calendar)).toEqual([]);
     }),
-    { numRuns: 50, noShrink: true },
+    { numRuns: 50, endOnFailure: true },
   );
 });
 

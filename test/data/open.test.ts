@@ -11,6 +11,7 @@ import {
 } from "assay";
 import { expect, test } from "vitest";
 import { openCatalog } from "../../src/data/open.ts";
+import { readAll, readEach } from "../../src/data/read-all.ts";
 import { formatDay } from "../../src/series/day.ts";
 import type { Series } from "../../src/series/series.ts";
 import { folderOf, plain, urlOf } from "./tiny.ts";
@@ -225,6 +226,40 @@ test("daily, a missing file names the series, the file and the folders searched"
   await expect(source.series("a")).rejects.toThrow(
     `a: daily figures are in A.csv, which is in none of the folders given (searched: ${folder})`,
   );
+});
+
+test("a source knows what it can read at its frequency, without reading it", async () => {
+  const monthly = await monthlySource();
+  const unreadable = monthly.ids.filter((id) => !monthly.has(id));
+  expect(unreadable).toEqual(["dailyOnly"]);
+  expect([monthly.has("ratio"), monthly.has("none")]).toEqual([true, false]);
+  const folder = await folderOf({ "A.csv": "not read" });
+  const daily = await openCatalog(await tinyCatalog(), {
+    frequency: "daily",
+    directories: [folder],
+  });
+  expect(["a", "m", "b", "ratio"].map(daily.has)).toEqual([true, true, true, true]);
+  expect(["dailyOnly", "carried"].map(daily.has)).toEqual([false, false]);
+});
+
+test("what is wrong with several files is told together", async () => {
+  const folder = await folderOf({
+    "A.csv": "date,close\n2020-01-02,x\n2020-01-02,2\n",
+    "B.csv": "date,adjclose\n2020-13-01,3\n",
+  });
+  const source = await openCatalog(await tinyCatalog(), {
+    frequency: "daily",
+    directories: [folder],
+  });
+  const read = await readEach(source, ["a", "dailyOnly", "carried", "m"]);
+  expect(read.series.map(({ id }) => id)).toEqual(["m"]);
+  expect(read.faults.map((fault) => fault.replace(`${folder}/`, "").slice(0, 24))).toEqual([
+    'A.csv line 2, column "cl',
+    "A.csv line 3: 2020-01-02",
+    'B.csv line 2, column "da',
+  ]);
+  await expect(readAll(source, ["a", "dailyOnly"])).rejects.toMatchObject({ faults: read.faults });
+  expect((await readAll(source, ["m", "m"])).map(({ id }) => id)).toEqual(["m"]);
 });
 
 test("daily, a file without the column names the nearest, and a folder must exist", async () => {

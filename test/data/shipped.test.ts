@@ -178,6 +178,33 @@ test.skipIf(folders.length === 0)("so they do on daily figures at month-ends", a
   }
 });
 
+test("down the curve the bond earns more in steep years, and nothing false at its seams", async () => {
+  const { longBond } = shipped.series;
+  if (longBond.by !== "parBond") throw new Error("longBond is no par bond");
+  const rollDown = [
+    { yields: "dgs10", maturity: 10 },
+    { yields: "dgs20", maturity: 20 },
+    { yields: "dgs30", maturity: 30 },
+  ];
+  const rolled = { ...longBond, rollDown };
+  const opened = await openCatalog(
+    { ...shipped, series: { ...shipped.series, rolled } },
+    { frequency: "monthly", directories: [] },
+  );
+  const [plain, down] = await Promise.all(["longBond", "rolled"].map(opened.series));
+  const extra = (from: string, to: string) =>
+    Math.log(valueOn(down!, to) / valueOn(down!, from)) -
+    Math.log(valueOn(plain!, to) / valueOn(plain!, from));
+  const steep = extra("2009-12-31", "2013-12-31") / 4;
+  expect(steep).toBeGreaterThan(0.005);
+  expect(steep).toBeLessThan(0.012);
+  for (const [from, to] of [
+    ["1986-12-31", "1987-01-31"],
+    ["1993-09-30", "1993-10-31"],
+  ] as const)
+    expect(Math.abs(extra(from, to))).toBeLessThan(0.001);
+});
+
 test("before there are month-ends of yields the bond is made from their averages, then joined", async () => {
   const [averages, long, joined] = await Promise.all(
     ["longBondAverages", "longBond", "longBondLongHistory"].map(source.series),

@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
-import { correlation, rankCorrelation, ranks } from "../../src/measure/correlation.ts";
+import { correlation, ranks } from "../../src/measure/correlation.ts";
 import { expectClose, expectPublished } from "../fixtures/expected.ts";
 import { fx240 } from "../fixtures/fx240.ts";
 import { benchmarkReturns, portfolioReturns } from "../fixtures/portfolio-bacon.ts";
+
+const rankCorrelation = (a: ArrayLike<number>, b: ArrayLike<number>) =>
+  correlation(ranks(a), ranks(b));
 
 it("ranks begin at one, and ties share the mean of their places", () => {
   expect([...ranks([30, 10, 20])]).toEqual([3, 1, 2]);

@@ -26,8 +26,8 @@ it("refuses columns that say the same", () => {
 
 it("the error of a mean with one lag, by hand: long-run variance 1.5625 over 4", () => {
   const fit = regress([1, 2, 3, 4], [ones(4)]);
-  expect(neweyWest(fit, 1, false)[0]![0]).toBeCloseTo(1.5625 / 4, 15);
-  expect(Math.sqrt(neweyWest(fit, 1, false)[0]![0]!)).toBeCloseTo(0.625, 15);
+  expect(neweyWest(fit, 0, 1, false)).toBeCloseTo(1.5625 / 4, 15);
+  expect(Math.sqrt(neweyWest(fit, 0, 1, false))).toBeCloseTo(0.625, 15);
 });
 
 it("lags grow slowly with the sample", () => {
@@ -48,7 +48,7 @@ it("the generated strategy on its benchmark (statsmodels)", () => {
     [5, true, "0.00216327", "3.20320524"],
   ] as const;
   for (const [lags, smallSample, error, t] of table) {
-    const published = Math.sqrt(neweyWest(fit, lags, smallSample)[0]![0]!);
+    const published = Math.sqrt(neweyWest(fit, 0, lags, smallSample));
     expectPublished(published, error);
     expectPublished(fit.coefficients[0]! / published, t);
   }
@@ -56,7 +56,7 @@ it("the generated strategy on its benchmark (statsmodels)", () => {
 
 it("the mean of the generated strategy with five lags", () => {
   const fit = regress(fx240().a, [ones(240)]);
-  const error = Math.sqrt(neweyWest(fit, 5, false)[0]![0]!);
+  const error = Math.sqrt(neweyWest(fit, 0, 5, false));
   expectPublished(error, "0.00238396");
   expectPublished(fit.coefficients[0]! / error, "4.02681562");
 });

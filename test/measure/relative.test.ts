@@ -4,15 +4,18 @@ import {
   capture,
   geometricExcess,
   informationRatio,
-  relative,
+  relative as relativeTracks,
   relativeWealth,
   trackingError,
 } from "../../src/measure/relative.ts";
 import { excessOver, returnsOf, type Sample, sampleOf } from "../../src/measure/sample.ts";
+import { trackOf } from "../../src/measure/track.ts";
 import { expectClose, expectPublished } from "../fixtures/expected.ts";
 import { monthEnds } from "../fixtures/month-ends.ts";
 import { benchmarkReturns, monthlySample, portfolioReturns } from "../fixtures/portfolio-bacon.ts";
 import { anyReturns, monthly, numbersIn } from "./worlds.ts";
+
+const relative = (a: Sample, b: Sample) => relativeTracks(trackOf(a), trackOf(b));
 
 /** The sample counted in units of a price. */
 function inUnitsOf(sample: Sample, price: readonly number[]): Sample {

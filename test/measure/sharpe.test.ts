@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { returnsOf } from "../../src/measure/sample.ts";
-import { autocorrelations, loFactor, sharpe, sharpeLo } from "../../src/measure/sharpe.ts";
+import { sharpe, sharpeLo } from "../../src/measure/sharpe.ts";
 import { expectClose, expectPublished } from "../fixtures/expected.ts";
 import { ar500, fx240 } from "../fixtures/fx240.ts";
 import { portfolioReturns } from "../fixtures/portfolio-bacon.ts";
+import { autocorrelations, loFactor } from "./lo.ts";
 import { anyReturns, monthly } from "./worlds.ts";
 
 it("a mean of 1 and a deviation of 1 over four periods a year", () => {

@@ -43,6 +43,18 @@ test("month, its end, and the day of the week", () => {
   expect(yearsBetween(0, 1461)).toBe(4);
 });
 
+test("years, months and days are those of the platform's own calendar", () => {
+  for (let any = day("1600-01-01"); any <= day("2400-12-31"); any += 1) {
+    const date = new Date(any * 86_400_000);
+    const parts = partsOf(any);
+    const same =
+      parts.year === date.getUTCFullYear() &&
+      parts.month === date.getUTCMonth() + 1 &&
+      parts.dayOfMonth === date.getUTCDate();
+    if (!same) expect(parts).toBe(date.toISOString());
+  }
+});
+
 test("every day reads back as it is written", () => {
   fc.assert(
     fc.property(fc.integer({ min: day("1800-01-01"), max: day("2200-12-31") }), (any) => {

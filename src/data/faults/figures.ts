@@ -4,11 +4,15 @@ import type { Days, Series } from "../../series/series.ts";
 /** How often a series has a value; `none` where no rhythm can be told. */
 export type Rhythm = "day" | "week" | "month" | "quarter" | "none";
 
-/** The known rows of a series, and the calendar by which one is missing. */
-export interface Figures {
+/** The known rows of a series. */
+export interface Known {
   readonly series: Series;
   readonly days: Float64Array;
   readonly values: Float64Array;
+}
+
+/** The known rows of a series, and the calendar by which one is missing. */
+export interface Figures extends Known {
   readonly rhythm: Rhythm;
   /** Of its rhythm, how many rows of its span have a value (a fraction). */
   readonly coverage: number;
@@ -23,28 +27,38 @@ const LONGEST_STEP = { day: 4, week: 10, month: 45, quarter: 135 } as const;
 const LEAST_DAYS = 20;
 const MONTHS = { month: 1, quarter: 3 } as const;
 
+export function knownOf(series: Series): Known {
+  const days = new Float64Array(series.days.length);
+  const values = new Float64Array(series.days.length);
+  let count = 0;
+  for (let row = 0; row < series.days.length; row += 1) {
+    if (Number.isNaN(series.values[row]!)) continue;
+    days[count] = series.days[row]!;
+    values[count] = series.values[row]!;
+    count += 1;
+  }
+  return { series, days: days.subarray(0, count), values: values.subarray(0, count) };
+}
+
 /**
  * The known rows of a series beside the days of the master calendar. A daily series is held against
  * that calendar, the calendar itself against weekdays, any other against its own weeks, months or
  * quarters.
  */
 export function figuresOf(series: Series, master: Series): Figures {
-  const known: number[] = [];
-  for (let row = 0; row < series.days.length; row += 1)
-    if (!Number.isNaN(series.values[row]!)) known.push(row);
-  const days = Float64Array.from(known, (row) => series.days[row]!);
+  const known = knownOf(series);
+  const { days } = known;
   const rhythm = series.period ?? rhythmOf(days);
   const clock = clockOf(rhythm, series.id === master.id ? undefined : master.days);
   const missing = new Float64Array(days.length);
   let absent = 0;
   for (let row = 1; row < days.length; row += 1) {
+    if (days[row]! - days[row - 1]! === 1) continue;
     missing[row] = Math.max(0, clock.before(days[row]!) - clock.upTo(days[row - 1]!));
     absent += missing[row]!;
   }
   return {
-    series,
-    days,
-    values: Float64Array.from(known, (row) => series.values[row]!),
+    ...known,
     rhythm,
     coverage: days.length / (days.length + absent),
     missing,
@@ -58,12 +72,12 @@ export function figuresOf(series: Series, master: Series): Figures {
 /** The rhythm of the usual step between days; none where there are too few days to tell. */
 export function rhythmOf(days: Days): Rhythm {
   if (days.length < LEAST_DAYS) return "none";
-  const steps = Array.from({ length: Math.max(0, days.length - 1) }, (_, row) =>
-    Math.abs(days[row + 1]! - days[row]!),
-  ).sort((a, b) => a - b);
-  const usual = steps[Math.floor(steps.length / 2)] ?? Number.POSITIVE_INFINITY;
-  for (const rhythm of ["day", "week", "month", "quarter"] as const)
-    if (usual <= LONGEST_STEP[rhythm]) return rhythm;
+  for (const rhythm of ["day", "week", "month", "quarter"] as const) {
+    let short = 0;
+    for (let row = 1; row < days.length; row += 1)
+      if (days[row]! - days[row - 1]! <= LONGEST_STEP[rhythm]) short += 1;
+    if (2 * short >= days.length - 1) return rhythm;
+  }
   return "none";
 }
 

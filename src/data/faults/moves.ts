@@ -27,10 +27,9 @@ const remedy =
 export function moveFaults(figures: Figures): Fault[] {
   if (isSparse(figures)) return [];
   const moves = movesOf(figures);
-  const least = Math.max(
-    LEAST_POINTS[figures.series.kind] ?? LEAST_LOG_MOVE,
-    LEAST_DEVIATIONS * medianAbsoluteDeviation(moves),
-  );
+  const floor = LEAST_POINTS[figures.series.kind] ?? LEAST_LOG_MOVE;
+  if (!moves.some((move) => Math.abs(move) > floor)) return [];
+  const least = Math.max(floor, LEAST_DEVIATIONS * medianAbsoluteDeviation(moves));
   const faults: Fault[] = [];
   for (let row = 1; row < moves.length; row += 1) {
     if (!(Math.abs(moves[row]!) > least)) continue;

@@ -1,12 +1,12 @@
 import { formatDay } from "../../series/day.ts";
 import type { SeriesKind } from "../../series/series.ts";
 import { type Fault, figure } from "./fault.ts";
-import type { Figures } from "./figures.ts";
+import type { Known } from "./figures.ts";
 
 const ALWAYS_POSITIVE: readonly SeriesKind[] = ["price", "total", "index"];
 
 /** Numbers that are not finite, or that a price or an index cannot have; a series without any number. */
-export function valueFaults({ series, days, values }: Figures): Fault[] {
+export function valueFaults({ series, days, values }: Known): Fault[] {
   const { id, kind } = series;
   if (days.length === 0) {
     const remedy = "give it figures, or take it out of the catalog";

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { figuresOf } from "../../../src/data/faults/figures.ts";
+import { knownOf } from "../../../src/data/faults/figures.ts";
 import { valueFaults } from "../../../src/data/faults/values.ts";
 import type { SeriesKind } from "../../../src/series/series.ts";
 import { seriesOf } from "../../series/series-of.ts";
 
 const found = (values: Readonly<Record<string, number>>, kind: SeriesKind) => {
   const series = seriesOf("a", values, { kind });
-  return valueFaults(figuresOf(series, series)).map(({ severity, text }) => [severity, text]);
+  return valueFaults(knownOf(series)).map(({ severity, text }) => [severity, text]);
 };
 
 test("a price or an index is above zero, a yield and an amount may be anything finite", () => {
