@@ -48,8 +48,8 @@ export function attribution(
   return { assets: Array.from(byAsset), cash, costs };
 }
 
-/** `ln(b / a) / (b - a)`, and its limit `1 / a` where the two are equal. */
-function logPerMoney(a: number, b: number): number {
+/** `ln(b / a) / (b - a)`, and its limit `1 / a` where the two are equal: log growth per money gained. */
+export function logPerMoney(a: number, b: number): number {
   const change = b / a - 1;
   return (change === 0 ? 1 : Math.log1p(change) / change) / a;
 }

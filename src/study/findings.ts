@@ -78,6 +78,8 @@ export interface Input {
   /** Dates of values that were never published and were filled by a declared rule. */
   readonly filled: readonly string[];
   readonly faults: readonly string[];
+  /** What a check of the figures found before the run and the catalog does not know of, with a remedy. */
+  readonly warnings: readonly string[];
 }
 
 export interface Splice {

@@ -1,3 +1,4 @@
+import type { Fault } from "../data/faults/fault.ts";
 import { hashOf } from "../data/hash.ts";
 import type { Source } from "../data/open.ts";
 import { formatDay } from "../series/day.ts";
@@ -18,7 +19,7 @@ export async function withTheirInputs(source: Source, ids: Iterable<string>): Pr
 }
 
 /** What a series is and where it comes from, with the hash of its dated values. */
-export function inputOf(series: Series): Input {
+export function inputOf(series: Series, found: readonly Fault[]): Input {
   const known = [...Array(series.days.length).keys()].filter(
     (row) => !Number.isNaN(series.values[row]!),
   );
@@ -38,6 +39,9 @@ export function inputOf(series: Series): Input {
     inputs: series.inputs,
     filled: series.filled.map(formatDay),
     faults: series.faults,
+    warnings: found
+      .filter((fault) => fault.series === series.id && fault.severity === "warning")
+      .map(({ text, remedy }) => `${text}; ${remedy}`),
   };
 }
 

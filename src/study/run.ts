@@ -1,4 +1,5 @@
 import { clockOf } from "../backtest/world-of.ts";
+import { faultsOf, withoutErrors } from "../data/faults.ts";
 import { openCatalog } from "../data/open.ts";
 import { InputError } from "../input/input-error.ts";
 import { unknownName } from "../input/nearest.ts";
@@ -50,6 +51,9 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
     to: options.to ?? study.to,
   });
   const inputs = await withTheirInputs(source, used.ids);
+  const faults = withoutErrors(faultsOf(inputs, master)).filter(
+    ({ from, to }) => to >= calendar.days[calendar.first]! && from <= calendar.days[calendar.last]!,
+  );
   const panel = openPanel(calendar, inputs);
   const days = daysOf(panel);
 
@@ -85,7 +89,7 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
       endedBy: calendar.endedBy,
     },
     numeraires: numeraires.map((unit) => numeraireFinding(unit, cash)),
-    inputs: inputs.map(inputOf),
+    inputs: inputs.map((series) => inputOf(series, faults)),
     splices: splicesOf(source, inputs),
     assumptions: assumptionsFinding(given, frequency, options.seed ?? given.seed, cash),
     portfolios: portfolios.map((one) => portfolioFinding(panel, given, one, units, days)),

@@ -1,4 +1,5 @@
 import type { Source } from "../data/open.ts";
+import { readAll } from "../data/read-all.ts";
 import type { Numeraire } from "../market/numeraire.ts";
 import type { Day } from "../series/day.ts";
 import type { Series } from "../series/series.ts";
@@ -14,29 +15,32 @@ export interface SeriesUsed {
   readonly ids: readonly string[];
 }
 
-/** Fetches the series that a study names, each once. */
+/** Reads the series that a study names. @throws InputError with all that is wrong in all of their files. */
 export async function seriesUsed(
   study: Study,
   numeraires: readonly Numeraire[],
   source: Source,
 ): Promise<SeriesUsed> {
   const portfolios = [...study.strategies, ...study.benchmarks];
-  const fetched = (ids: readonly string[]) =>
-    Promise.all([...new Set(ids)].map((id) => source.series(id)));
-  const collateral = study.assumptions.collateral ?? [];
-  const assets = await fetched(portfolios.flatMap((one) => one.assets).concat(collateral));
-  const units = await fetched(numeraires.flatMap(({ series }) => series ?? []));
-  const paying = study.assumptions.dividends === "cash" ? assets : [];
+  const { collateral, cashRate, dividends } = study.assumptions;
+  const held = [
+    ...portfolios.flatMap(({ assets }) => assets),
+    ...(collateral === null ? [] : [collateral]),
+  ];
+  const counted = numeraires.flatMap(({ series }) => series ?? []);
   const others = [
     ...portfolios.flatMap(({ inputs }) => inputs),
-    ...paying.flatMap(({ withIncome }) => withIncome ?? []),
-    study.assumptions.cashRate,
+    cashRate,
     ...study.pictures
       .flatMap(({ lines }) => lines)
       .flatMap(({ of, low, high }) => [of, low, high].filter((id) => id !== undefined)),
   ];
-  const ids = [...assets, ...units].map(({ id }) => id);
-  return { assets, units, ids: [...new Set([...ids, ...others])] };
+  const ids = [...new Set([...held, ...counted, ...others])];
+  const read = new Map((await readAll(source, ids)).map((series) => [series.id, series]));
+  const among = (wanted: readonly string[]) => [...new Set(wanted)].map((id) => read.get(id)!);
+  const assets = among(held);
+  const payers = dividends === "cash" ? assets.flatMap(({ withIncome }) => withIncome ?? []) : [];
+  return { assets, units: among(counted), ids: [...new Set([...ids, ...payers])] };
 }
 
 /**

@@ -370,6 +370,7 @@ export const sampleFindings: Findings = {
       inputs: [],
       filled: [dates[7] ?? ""],
       faults: ["one month was never published"],
+      warnings: [],
     },
     {
       id: "miners",
@@ -386,6 +387,7 @@ export const sampleFindings: Findings = {
       inputs: ["oneMiner", "minersFund"],
       filled: [],
       faults: [],
+      warnings: [],
     },
   ],
   splices: [
