@@ -31,6 +31,7 @@ export { InputError } from "./input/input-error.ts";
 export { type Numeraire, type NumeraireSpec, numeraire } from "./market/numeraire.ts";
 export type { View } from "./market/view.ts";
 export { type Phases, type PhasesSpec, phases } from "./regime/phases.ts";
+export type { ChainSpec } from "./study/chains.ts";
 export type { Findings } from "./study/findings.ts";
 export { type RunOptions, runStudy } from "./study/run.ts";
 export { type PictureSpec, type Study, type StudySpec, study } from "./study/study.ts";

@@ -2,13 +2,16 @@ import { numeraire, study } from "assay";
 import catalog from "../data/catalog.ts";
 import { accounting } from "./accounting.ts";
 import { cash, gold, permanent, qqq, sixtyForty, spx } from "./benchmarks.ts";
+import { essayChains } from "./chains.ts";
 import {
   goldAgainstBonds,
   goldAndEnergy,
   goldEnergyAgainstBonds,
   hardAssets,
   hardAssetsDoubleShort,
+  hardAssetsInUptrend,
   hardAssetsUnlevered,
+  hardAssetsVolatilityOfShares,
   hardAssetsWithoutProxies,
 } from "./hard-assets.ts";
 import { essayPictures } from "./pictures.ts";
@@ -32,6 +35,8 @@ export default study({
     goldEnergyAgainstBonds,
     goldAndEnergy,
     goldAgainstBonds,
+    hardAssetsVolatilityOfShares,
+    hardAssetsInUptrend,
   ],
   benchmarks: [spx, qqq, sixtyForty, gold, cash, permanent],
   numeraires: [
@@ -62,4 +67,5 @@ export default study({
   assumptions: accounting,
   from: "1999-03-31",
   pictures: essayPictures,
+  chains: essayChains,
 });

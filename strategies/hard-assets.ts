@@ -1,4 +1,6 @@
-import { monthly, strategy } from "assay";
+import { monthly, strategy, volatilityTarget } from "assay";
+
+const FULL_BET = { gold: 0.5, bitcoin: 0.1, miners: 0.2, energy: 0.2, longBond: -0.5 } as const;
 
 /** The essay's second bet in full: four kinds of hard assets, half financed by a short in long bonds. */
 export const hardAssets = strategy({
@@ -7,7 +9,7 @@ export const hardAssets = strategy({
   rationale:
     "Money grows faster than what it can buy, and long government bonds are promises paid in that money.",
   assets: ["gold", "bitcoin", "miners", "energy", "longBond"],
-  weights: { gold: 0.5, bitcoin: 0.1, miners: 0.2, energy: 0.2, longBond: -0.5 },
+  weights: FULL_BET,
   rebalance: monthly,
 });
 
@@ -63,5 +65,30 @@ export const hardAssetsWithoutProxies = strategy({
     "The full bet with each asset entering only when its own fund exists: no companies or sectors standing in.",
   assets: ["gold", "bitcoin", "gdx", "amlp", "longBond"],
   weights: { gold: 0.5, bitcoin: 0.1, gdx: 0.2, amlp: 0.2, longBond: -0.5 },
+  rebalance: monthly,
+});
+
+export const hardAssetsVolatilityOfShares = strategy({
+  id: "hard-assets-volatility",
+  title: "Hard assets, short half, as volatile as shares",
+  rationale:
+    "The full bet scaled to the realised volatility of the S&P 500, so that neither side wins by mere size.",
+  assets: ["gold", "bitcoin", "miners", "energy", "longBond"],
+  weights: FULL_BET,
+  rebalance: monthly,
+  overlay: volatilityTarget({ target: { like: "spxTotal" } }),
+});
+
+export const hardAssetsInUptrend = strategy({
+  id: "hard-assets-trend",
+  title: "Hard assets, short half, while gold rises",
+  rationale:
+    "The full bet only while gold stands above the mean of its last ten month-ends (Faber 2007), and cash else.",
+  assets: ["gold", "bitcoin", "miners", "energy", "longBond"],
+  weights: (view) => {
+    const ends = Array.from(view.monthEnds("gold", 10));
+    const mean = ends.reduce((sum, price) => sum + price, 0) / ends.length;
+    return ends.length === 10 && ends.at(-1)! > mean ? FULL_BET : {};
+  },
   rebalance: monthly,
 });

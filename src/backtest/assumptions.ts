@@ -22,6 +22,8 @@ export interface AssumptionsSpec {
   readonly startWealth?: number;
   /** The series of the riskless rate, a fraction a year. */
   readonly cashRate: SeriesId;
+  /** Days of the year by which the cash rate is quoted: 365 (bond-equivalent, default) or 360 (money market). */
+  readonly dayCount?: 360 | 365;
   /** One-way trading cost as a fraction of notional, by asset or by the part of a spliced asset. */
   readonly costs: { readonly [asset in SeriesId]?: number | readonly CostEra[] };
   /** Every cost before a day is multiplied. */
@@ -72,6 +74,7 @@ export interface MarginSpec {
 export interface Assumptions {
   readonly startWealth: number;
   readonly cashRate: string;
+  readonly dayCount: 360 | 365;
   readonly costs: Readonly<
     Record<string, readonly { readonly until: Day; readonly oneWay: number }[]>
   >;
@@ -106,6 +109,7 @@ export function assumptions(spec: AssumptionsSpec): Assumptions {
   checkKeys(place, spec, [
     "startWealth",
     "cashRate",
+    "dayCount",
     "costs",
     "earlierCosts",
     "borrow",
@@ -158,6 +162,7 @@ export function assumptions(spec: AssumptionsSpec): Assumptions {
   return {
     startWealth: checkNumber(`${place}: startWealth`, spec.startWealth ?? 1, Number.MIN_VALUE),
     cashRate: spec.cashRate,
+    dayCount: checkDayCount(place, spec.dayCount ?? 365),
     costs: costEras(place, spec),
     borrow,
     expenses: fractions("expenses", spec.expenses ?? {}),
@@ -186,6 +191,14 @@ export function assumptions(spec: AssumptionsSpec): Assumptions {
     noTradeBelow: fraction("noTradeBelow", spec.noTradeBelow ?? bp(1)),
     seed: checkNumber(`${place}: seed`, spec.seed ?? 1, 0, Number.MAX_SAFE_INTEGER),
   };
+}
+
+function checkDayCount(place: string, days: number): 360 | 365 {
+  if (days !== 360 && days !== 365)
+    throw new InputError(
+      `${place}: dayCount is ${days}; give 365 (bond-equivalent) or 360 (money market)`,
+    );
+  return days;
 }
 
 /** The one-way cost of an asset on a day. */

@@ -33,14 +33,22 @@ export interface Shaping {
   readonly collateral?: number;
 }
 
+/** The rows of a run on which a strategy decides by the calendar. */
+export function scheduleFor(panel: Panel, { rebalance }: Strategy): Uint8Array {
+  const { first, last, days } = panel.calendar;
+  const rows = Array.from({ length: last - first + 1 }, (_, t) => days[first + t]!);
+  return scheduleOf(rebalance.calendar, rows);
+}
+
 /** How a strategy acts on the rows of a run. Each decision reads the view of its own row and no more. */
 export function planOf(
   panel: Panel,
   strategy: Strategy,
   terms: Terms,
   shaping: Shaping = {},
+  schedule: Column = scheduleFor(panel, strategy),
 ): RecordedPlan {
-  const { first, last, days, frequency } = panel.calendar;
+  const { first, days, frequency } = panel.calendar;
   const { assets, weights, rebalance } = strategy;
   if (rebalance.calendar === "week" && frequency === "monthly")
     throw new InputError(
@@ -55,10 +63,7 @@ export function planOf(
     known: panel.known,
   };
   return {
-    schedule: scheduleOf(
-      rebalance.calendar,
-      Array.from({ length: last - first + 1 }, (_, t) => days[first + t]!),
-    ),
+    schedule,
     band: rebalance.band,
     lag: lagOf(strategy, frequency),
     decisions,

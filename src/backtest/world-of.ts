@@ -12,11 +12,14 @@ export interface Clock {
 }
 
 /**
- * The accrual clock of a run: the rate known at the row before, and calendar days / 365 on daily data
- * (bond-equivalent yields) or one twelfth of a year on monthly data.
+ * The accrual clock of a run: the rate known at the row before, and calendar days over the day count of
+ * the rate on daily data, or one twelfth of a year on monthly data.
  * @throws InputError where the rate is not known
  */
-export function clockOf(panel: Panel, cashRate: string): Clock {
+export function clockOf(
+  panel: Panel,
+  { cashRate, dayCount }: Pick<Assumptions, "cashRate" | "dayCount">,
+): Clock {
   const { first, last, days, frequency } = panel.calendar;
   const known = panel.known(cashRate);
   const rows = last - first + 1;
@@ -29,7 +32,7 @@ export function clockOf(panel: Panel, cashRate: string): Clock {
       throw new InputError(
         `cash rate "${cashRate}" is not known on ${formatDay(days[before]!)}; start the study later`,
       );
-    years[t] = frequency === "monthly" ? 1 / 12 : (days[before + 1]! - days[before]!) / 365;
+    years[t] = frequency === "monthly" ? 1 / 12 : (days[before + 1]! - days[before]!) / dayCount;
   }
   return { rate, years };
 }

@@ -12,24 +12,41 @@ export interface Numeraire {
   readonly id: string;
   readonly title: string;
   readonly unit: string;
-  /** The price of one unit in the currency of the books; null for that currency itself. */
+  /** The series or formula of the price of one unit in the currency of the books; null for that itself. */
   readonly series: string | null;
   readonly riskless: "cash" | "itself";
 }
 
-export interface NumeraireSpec extends Numeraire {
-  readonly series: SeriesId | null;
-}
+/** A price of one unit: a series of the catalog, a formula of such, or null for the currency of the books. */
+type PriceSpec =
+  | { readonly series: SeriesId | null; readonly formula?: never }
+  | { readonly formula: string; readonly series?: never };
+
+export type NumeraireSpec = Omit<Numeraire, "series"> & PriceSpec;
 
 /** A numeraire, checked. */
 export function numeraire(spec: NumeraireSpec): Numeraire {
   const id = checkId("numeraire", spec.id);
-  checkKeys(`numeraire ${id}`, spec, ["id", "title", "unit", "series", "riskless"]);
+  checkKeys(`numeraire ${id}`, spec, ["id", "title", "unit", "series", "formula", "riskless"]);
+  const { title, unit, riskless } = spec;
   if (spec.riskless !== "cash" && spec.riskless !== "itself")
     throw new InputError(
       `numeraire ${id}: riskless is "${String(spec.riskless)}"; give "cash" or "itself"`,
     );
-  return spec;
+  return { id, title, unit, series: priceOf(id, spec), riskless };
+}
+
+function priceOf(id: string, { series, formula }: NumeraireSpec): string | null {
+  if (series !== undefined && formula !== undefined)
+    throw new InputError(
+      `numeraire ${id}: has the series "${series}" and the formula "${formula}"; give one of them`,
+    );
+  const price = series === undefined ? formula : series;
+  if (price !== null && (typeof price !== "string" || price.trim() === ""))
+    throw new InputError(
+      `numeraire ${id}: has no price; give a series, a formula such as "a / b", or series: null for the currency of the books`,
+    );
+  return price;
 }
 
 /** Wealth divided by the price of the numeraire, row by row. The currency of the books has price null. */

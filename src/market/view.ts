@@ -1,6 +1,6 @@
 import { InputError } from "../input/input-error.ts";
 import { unknownName } from "../input/nearest.ts";
-import { type Day, formatDay } from "../series/day.ts";
+import { type Day, formatDay, monthOf } from "../series/day.ts";
 import type { Column } from "../series/series.ts";
 
 /**
@@ -13,6 +13,11 @@ export interface View<Id extends string = string> {
   price(id: Id): number;
   /** The last `rows` known values by row, oldest first. @throws InputError where fewer are known. */
   history(id: Id, rows: number): Column;
+  /**
+   * The values known at the end of each of the last `months` months, oldest first and the present month so
+   * far among them: the same at any frequency. Fewer where fewer are known.
+   */
+  monthEnds(id: Id, months: number): Column;
   /** Whether at least `rows` values (default 1) are known. */
   knows(id: Id, rows?: number): boolean;
 }
@@ -50,5 +55,17 @@ export function viewAt(columns: KnownColumns, row: number, place: string): View 
     const column = read(id);
     return Float64Array.from({ length: rows }, (_, index) => column[row - rows + 1 + index]!);
   };
-  return { day, knows, history, price: (id) => history(id, 1)[0]! };
+  const monthEnds = (id: string, months: number): Column => {
+    const column = read(id);
+    if (!Number.isInteger(months) || months < 1)
+      throw new InputError(`${place}: months is ${months}; give a whole number from 1`);
+    const ends: number[] = [];
+    for (let at = row; at >= 0 && ends.length < months; at--) {
+      const isEnd = at === row || monthOf(columns.days[at]!) !== monthOf(columns.days[at + 1]!);
+      if (isEnd && Number.isNaN(column[at]!)) break;
+      if (isEnd) ends.unshift(column[at]!);
+    }
+    return Float64Array.from(ends);
+  };
+  return { day, knows, history, monthEnds, price: (id) => history(id, 1)[0]! };
 }

@@ -1,6 +1,7 @@
 import type { Column } from "../series/series.ts";
-import { excessOver, returnsOf, type Sample, spansYear } from "./sample.ts";
+import { excessOver, returnsOf, spansYear } from "./sample.ts";
 import { sharpe } from "./sharpe.ts";
+import type { Track } from "./track.ts";
 
 /** Three answers to "what is the Sharpe in this unit?", which differ in what the return is an excess over. */
 export interface SharpeReadings {
@@ -15,19 +16,19 @@ export interface SharpeReadings {
 /**
  * The three readings of one portfolio. `own` is its wealth in the unit, `books` the same wealth in the
  * currency of the books, `cash` the return of cash there by period, `price` the price of the unit (null for
- * that currency itself, whose own return is 0). All null for under one year.
+ * that currency itself, which returns 0). All null for under one year.
  */
 export function sharpeReadings(
-  own: Sample,
-  books: Sample,
+  own: Track,
+  books: Track,
   cash: Column,
   price: Column | null,
 ): SharpeReadings {
   if (!spansYear(own.years)) return { total: null, funded: null, relative: null };
-  const returns = returnsOf(books.wealth);
-  const unit = unitReturns(price, returns.length);
+  const returns = books.returns();
+  const unit = price === null ? new Float64Array(returns.length) : returnsOf(price);
   return {
-    total: sharpe(excessOver(returnsOf(own.wealth), own.riskless), own.perYear),
+    total: sharpe(own.excess(), own.perYear),
     funded: sharpe(fundedExcess(returns, cash, unit), own.perYear),
     relative: sharpe(excessOver(returns, unit), own.perYear),
   };
@@ -39,14 +40,6 @@ export function sharpeReadings(
  */
 export function fundedExcess(returns: Column, cash: Column, unit: Column): Float64Array {
   const excess = new Float64Array(returns.length);
-  for (let t = 0; t < excess.length; t += 1)
-    excess[t] = (returns[t]! - cash[t]!) / (1 + unit[t]!);
+  for (let t = 0; t < excess.length; t += 1) excess[t] = (returns[t]! - cash[t]!) / (1 + unit[t]!);
   return excess;
-}
-
-function unitReturns(price: Column | null, length: number): Float64Array {
-  const returns = new Float64Array(length);
-  if (price === null) return returns;
-  for (let t = 0; t < length; t += 1) returns[t] = price[t + 1]! / price[t]! - 1;
-  return returns;
 }

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import type { ByNumeraire, Findings, Numbers, PortfolioFinding } from "../study/findings.ts";
+import type { Findings, PortfolioFinding } from "../study/findings.ts";
+import { seriesTables } from "./series-csv.ts";
 
 type Cell = string | number | boolean | null;
 type Row = readonly Cell[];
@@ -10,25 +11,6 @@ type Tables = Readonly<Record<string, readonly Row[]>>;
 /** Fixed rows of one header. */
 function tableOf(header: readonly string[], rows: readonly Row[]): readonly Row[] {
   return [header, ...rows];
-}
-
-/** One row a date and portfolio, one column a unit. */
-function byDate(
-  findings: Findings,
-  pick: (portfolio: PortfolioFinding) => ByNumeraire,
-): readonly Row[] {
-  const units = findings.numeraires.map(({ id }) => id);
-  return tableOf(
-    ["portfolio", "date", ...units],
-    findings.portfolios.flatMap((portfolio) => {
-      const values = pick(portfolio);
-      return values.dates.map((date, row) => [
-        portfolio.id,
-        date,
-        ...units.map((unit) => (values[unit] as Numbers | undefined)?.[row] ?? null),
-      ]);
-    }),
-  );
 }
 
 /** One row a record, the columns being the keys of the first record after the fixed ones. */
@@ -63,8 +45,6 @@ const IN_UNIT = ["portfolio", "numeraire"];
 function portfolioTables(findings: Findings): Tables {
   const { portfolios } = findings;
   return {
-    "wealth.csv": byDate(findings, ({ wealth }) => wealth),
-    "underwater.csv": byDate(findings, ({ underwater }) => underwater),
     "measures.csv": records(
       IN_UNIT,
       inUnits(findings, ({ measures }, unit) => {
@@ -168,7 +148,7 @@ function phaseTables({ regimes }: Findings): Tables {
   };
 }
 
-function sourceTables({ inputs, comparisons, pictures }: Findings): Tables {
+function sourceTables({ inputs, comparisons }: Findings): Tables {
   return {
     "comparisons.csv": records(
       ["portfolio", "benchmark", "numeraire", "relativeWealth", "excessGrowth", "relativeDrawdown"],
@@ -192,21 +172,6 @@ function sourceTables({ inputs, comparisons, pictures }: Findings): Tables {
         return [[], { ...rest, ...lists }] as const;
       }),
     ),
-    "pictures.csv": tableOf(
-      ["picture", "line", "date", "value", "low", "high"],
-      pictures.flatMap(({ id, lines }) =>
-        lines.flatMap((line) =>
-          line.dates.map((date, row) => [
-            id,
-            line.id,
-            date,
-            line.values[row] ?? null,
-            line.low?.[row] ?? null,
-            line.high?.[row] ?? null,
-          ]),
-        ),
-      ),
-    ),
   };
 }
 
@@ -222,10 +187,8 @@ export function csvFiles(findings: Findings): Readonly<Record<string, string>> {
     ...phaseTables(findings),
     ...sourceTables(findings),
   };
-  return Object.fromEntries(
-    Object.entries(tables).map(([name, rows]) => [
-      name,
-      stringify(rows.map((row) => row.map(cellText))),
-    ]),
+  const texts = Object.entries(tables).map(
+    ([name, rows]) => [name, stringify(rows.map((row) => row.map(cellText)))] as const,
   );
+  return { ...seriesTables(findings), ...Object.fromEntries(texts) };
 }

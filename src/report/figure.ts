@@ -3,15 +3,11 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Config, Spec } from "vega";
 import type { TopLevelSpec, Config as VegaLiteConfig } from "vega-lite";
+import { parseDay } from "../series/day.ts";
 import type { Numbers } from "../study/findings.ts";
 import { type Html, verbatim } from "./html.ts";
+import type { Lines } from "./lines.ts";
 import { slimSvg } from "./slim-svg.ts";
-
-/** Several lines on shared dates; a chart sees them as rows of `t` (ms, UTC), `key` and `value`. */
-export interface Lines {
-  readonly dates: readonly string[];
-  readonly lines: Readonly<Record<string, Numbers>>;
-}
 
 /** A chart of several marks over one another, and one of its layers. */
 export type LayeredSpec = Extract<TopLevelSpec, { layer: unknown }>;
@@ -64,9 +60,15 @@ export interface Drawing {
 
 export interface DrawingContents {
   readonly config: unknown;
-  readonly dates: readonly (readonly string[])[];
+  readonly days: readonly PackedDays[];
   readonly data: Readonly<Record<string, unknown>>;
   readonly figures: Readonly<Record<string, unknown>>;
+}
+
+/** Days as the first, in days since 1970, and the steps from each to the next; `shared` as in `Lines`. */
+export interface PackedDays {
+  readonly steps: readonly number[];
+  readonly shared?: readonly number[];
 }
 
 /** Vega's browser build, to be put into a page once. */
@@ -117,9 +119,14 @@ type Compiled = Spec & { readonly data: { name: string; values?: unknown }[] };
 function rowsOf(dataset: Dataset): readonly Row[] {
   if (!isLines(dataset)) return dataset;
   const times = dataset.dates.map((date) => Date.parse(date));
-  return Object.entries(dataset.lines).flatMap(([key, values]) =>
-    values.map((value, row) => ({ t: times[row] ?? null, key, value })),
-  );
+  const rows: Row[] = [];
+  for (const [key, values] of Object.entries(dataset.lines)) {
+    const kept = dataset.thinned?.rows[key];
+    values.forEach((value, place) => {
+      rows.push({ t: times[kept?.[place] ?? place] ?? null, key, value });
+    });
+  }
+  return rows;
 }
 
 function isLines(dataset: Dataset): dataset is Lines {
@@ -134,9 +141,26 @@ function withData(compiled: Compiled, data: Figure["data"]): Compiled {
   return { ...compiled, data: filled };
 }
 
-/** Six digits are enough to draw and to read off; the exact numbers stand in the tables. */
+/** Five digits are enough to draw and to read off; the exact numbers stand in the tables. */
 function short(values: Numbers): Numbers {
-  return values.map((value) => (value === null ? null : Number(value.toPrecision(6))));
+  return values.map((value) => (value === null ? null : Number(value.toPrecision(5))));
+}
+
+/** Ascending whole numbers as the first and the steps between neighbours. */
+function stepsOf(ascending: readonly number[]): readonly number[] {
+  return ascending.map((value, place) => value - (ascending[place - 1] ?? 0));
+}
+
+function packed({ dates, thinned }: Lines): PackedDays {
+  const steps = stepsOf(dates.map((date) => parseDay(date, "report")));
+  return thinned === undefined ? { steps } : { steps, shared: stepsOf(thinned.shared) };
+}
+
+function entriesOf<T, U>(
+  record: Readonly<Record<string, T>>,
+  change: (value: T) => U,
+): Readonly<Record<string, U>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 const NARROW = /[iljtfrI.,:;'|!()[\] ]/;
@@ -158,7 +182,7 @@ export async function startDrawing(): Promise<Drawing> {
   const [vega, vegaLite] = await Promise.all([import("vega"), import("vega-lite")]);
   const { textMetrics } = vega as unknown as { textMetrics: { width: typeof textWidth } };
   textMetrics.width = textWidth;
-  const dates: (readonly string[])[] = [];
+  const days: PackedDays[] = [];
   const places = new Map<string, number>();
   const data: Record<string, unknown> = {};
   const figures: Record<string, unknown> = {};
@@ -171,9 +195,9 @@ export async function startDrawing(): Promise<Drawing> {
     return rest as Compiled;
   }
 
-  function placeOf(days: readonly string[]): number {
-    const text = days.join();
-    const place = places.get(text) ?? dates.push(days) - 1;
+  function placeOf(lines: Lines): number {
+    const text = lines.dates.join();
+    const place = places.get(text) ?? days.push(packed(lines)) - 1;
     places.set(text, place);
     return place;
   }
@@ -183,8 +207,11 @@ export async function startDrawing(): Promise<Drawing> {
       data[name] = dataset;
       return;
     }
-    const lines = Object.entries(dataset.lines).map(([key, values]) => [key, short(values)]);
-    data[name] = { dates: placeOf(dataset.dates), lines: Object.fromEntries(lines) };
+    data[name] = {
+      days: placeOf(dataset),
+      lines: entriesOf(dataset.lines, short),
+      rows: dataset.thinned && entriesOf(dataset.thinned.rows, stepsOf),
+    };
   }
 
   async function draw(figure: Figure): Promise<Html> {
@@ -202,5 +229,5 @@ export async function startDrawing(): Promise<Drawing> {
     return verbatim(slimSvg(svg, figure.id));
   }
 
-  return { draw, contents: () => ({ config, dates, data, figures }) };
+  return { draw, contents: () => ({ config, days, data, figures }) };
 }

@@ -9,6 +9,13 @@ function isPlain(value: unknown): boolean {
   return typeof value === "string" || typeof value === "boolean" || value === null;
 }
 
+/** True for parts that one line holds; long texts are measured and not copied. */
+function isShort(parts: readonly string[]): boolean {
+  let length = 2 * parts.length;
+  for (const part of parts) length += part.length;
+  return length <= LINE && !parts.some((part) => part.includes("\n"));
+}
+
 function written(value: unknown, path: string, indent: string): string {
   if (typeof value === "number" && !Number.isFinite(value))
     throw new Error(`findings: ${path} is ${value}; what is not known must be null`);
@@ -26,8 +33,7 @@ function written(value: unknown, path: string, indent: string): string {
         );
   const [open, close] = list ? "[]" : "{}";
   if (parts.length === 0) return `${open}${close}`;
-  const flat = list ? parts.join(",") : ` ${parts.join(", ")} `;
-  if (flat.length <= LINE && !flat.includes("\n")) return `${open}${flat}${close}`;
+  if (isShort(parts)) return list ? `[${parts.join(",")}]` : `{ ${parts.join(", ")} }`;
   return `${open}\n${deeper}${parts.join(`,\n${deeper}`)}\n${indent}${close}`;
 }
 

@@ -18,13 +18,36 @@ export const PAGE_SCRIPT = `"use strict";
     return element;
   };
 
-  const times = store.dates.map((dates) => dates.map((date) => Date.parse(date)));
+  const summed = (steps) => { let sum = 0; return steps.map((step) => (sum += step)); };
+  const times = store.days.map(({ steps }) => summed(steps).map((day) => day * 86400000));
+  /** Rows of the lines of a chart, drawn whole or thinned, and those that all its lines have. */
+  const rowsKept = (held, key) => held.rows ? summed(held.rows[key]) : times[held.days].map((_, row) => row);
+  const rowsShared = (held) => {
+    const { shared, steps } = store.days[held.days];
+    return shared ? summed(shared) : steps.map((_, row) => row);
+  };
   const rowsOf = (name) => {
     const held = store.data[name];
     if (Array.isArray(held)) return held.map((row) => ({ ...row }));
-    return Object.entries(held.lines).flatMap(([key, values]) =>
-      values.map((value, row) => ({ t: times[held.dates][row], key, value })));
+    return Object.entries(held.lines).flatMap(([key, values]) => {
+      const kept = rowsKept(held, key);
+      return values.map((value, place) => ({ t: times[held.days][kept[place]], key, value }));
+    });
   };
+  /** What pointing at a chart can show: days, and the value of each line on each. */
+  const readings = ({ data, lines }) => {
+    const held = store.data[data];
+    const shared = rowsShared(held);
+    const onShared = (key) => {
+      const places = new Map(rowsKept(held, key).map((row, place) => [row, place]));
+      return shared.map((row) => held.lines[key][places.get(row)]);
+    };
+    return {
+      days: shared.map((row) => times[held.days][row]),
+      values: Object.fromEntries(lines.map(({ key }) => [key, onShared(key)])),
+    };
+  };
+  const dated = (time) => new Date(time).toISOString().slice(0, 10);
   const filled = (spec) => ({
     ...spec,
     data: spec.data.map((entry) =>
@@ -89,12 +112,11 @@ export const PAGE_SCRIPT = `"use strict";
   };
   const showRow = (state, row) => {
     const { hover, view } = state;
-    const held = store.data[hover.data];
-    const days = times[held.dates];
+    const { days, values: read } = (state.read ??= readings(hover));
     state.row = Math.max(0, Math.min(days.length - 1, row));
     view.signal("at", days[state.row]).run();
     const values = hover.lines
-      .map((line) => ({ ...line, value: held.lines[line.key][state.row] }))
+      .map((line) => ({ ...line, value: read[line.key][state.row] }))
       .sort((left, right) => (right.value ?? -Infinity) - (left.value ?? -Infinity));
     const cells = values.map(({ title, color, value }) => {
       const name = make("td", {}, "\\u25cf ");
@@ -103,11 +125,11 @@ export const PAGE_SCRIPT = `"use strict";
       return make("tr", {}, name, make("td", {}, written(value, hover.format)));
     });
     state.tip.replaceChildren(
-      make("b", {}, store.dates[held.dates][state.row]), make("table", {}, make("tbody", {}, ...cells)));
+      make("b", {}, dated(days[state.row])), make("table", {}, make("tbody", {}, ...cells)));
     const x = view.origin()[0] + view.scale("x")(days[state.row]);
     place(state, x, 24);
     state.said.textContent = state.keyed
-      ? store.dates[held.dates][state.row] + ": " +
+      ? dated(days[state.row]) + ": " +
         values.map(({ title, value }) => title + " " + written(value, hover.format)).join(", ")
       : "";
   };
@@ -122,7 +144,7 @@ export const PAGE_SCRIPT = `"use strict";
       state.keyed = false;
       const box = chart.querySelector("svg").getBoundingClientRect();
       const time = +state.view.scale("x").invert(event.clientX - box.left - state.view.origin()[0]);
-      showRow(state, nearestRow(times[store.data[state.hover.data].dates], time));
+      showRow(state, nearestRow((state.read ??= readings(state.hover)).days, time));
     };
     chart.addEventListener("pointermove", move);
     chart.addEventListener("pointerdown", move);
@@ -134,7 +156,7 @@ export const PAGE_SCRIPT = `"use strict";
       if (step === undefined) return;
       event.preventDefault();
       state.keyed = true;
-      const days = times[store.data[state.hover.data].dates];
+      const { days } = (state.read ??= readings(state.hover));
       showRow(state, (state.row < 0 ? (step < 0 ? days.length : -1) : state.row) + step);
     });
   };

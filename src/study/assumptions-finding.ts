@@ -46,7 +46,7 @@ function words(
     },
     {
       topic: "Cash",
-      text: `Idle cash and locked short proceeds earn the cash rate (${cash}) known at the ${monthly ? "month" : "day"} before, less ${percent(spreads.idle)} and ${percent(spreads.rebate)}; a margin debit pays it plus ${percent(spreads.debit)}. ${monthly ? "Each month accrues one twelfth of a year." : "Each period accrues its calendar days over 365."} Short proceeds may not pay for longs.`,
+      text: `Idle cash and locked short proceeds earn the cash rate (${cash}) known at the ${monthly ? "month" : "day"} before, less ${percent(spreads.idle)} and ${percent(spreads.rebate)}; a margin debit pays it plus ${percent(spreads.debit)}. ${monthly ? "Each month accrues one twelfth of a year." : `Each period accrues its calendar days over ${given.dayCount}.`} Short proceeds may not pay for longs.`,
     },
     {
       topic: "Trading",

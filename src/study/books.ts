@@ -1,6 +1,6 @@
 import type { Assumptions } from "../backtest/assumptions.ts";
 import type { Ledger } from "../backtest/ledger.ts";
-import { type Decision, planOf, type Shaping } from "../backtest/plan-of.ts";
+import { type Decision, planOf, type Shaping, scheduleFor } from "../backtest/plan-of.ts";
 import { simulate } from "../backtest/simulate.ts";
 import type { Strategy } from "../backtest/strategy.ts";
 import { termsOf } from "../backtest/terms-of.ts";
@@ -13,12 +13,18 @@ import type { Panel } from "../market/panel.ts";
 import { formatDay } from "../series/day.ts";
 import type { Column } from "../series/series.ts";
 
-/** One simulated portfolio with everything it was simulated from. */
-export interface Books {
+/** What books are kept from. */
+export interface Basis {
   readonly strategy: Strategy;
-  readonly role: "strategy" | "benchmark";
   readonly world: World;
   readonly terms: Terms;
+  /** The rows on which the strategy decides by the calendar. */
+  readonly schedule: Column;
+}
+
+/** One simulated portfolio with everything it was simulated from. */
+export interface Books extends Basis {
+  readonly role: "strategy" | "benchmark";
   readonly ledger: Ledger;
   readonly shaping: Shaping;
   readonly decisions: readonly Decision[];
@@ -38,12 +44,8 @@ export function keepBooks(
   const strategy = withCollateral(declared, given);
   const world = worldOf(panel, strategy.assets, clock, given);
   const terms = termsOf(panel, strategy.assets, given);
-  const shaping = {
-    ...collateralOf(strategy, given),
-    ...scalesFor(panel, strategy, world, terms, given),
-  };
-  const plan = planOf(panel, strategy, terms, shaping);
-  const ledger = simulate(world, plan, terms, given.startWealth);
+  const schedule = scheduleFor(panel, strategy);
+  const { ledger, plan, shaping } = kept(panel, given, { strategy, world, terms, schedule });
   if (ledger.ruin !== undefined && ledger.ruin <= plan.lag)
     throw new InputError(
       `${strategy.id}: ruined by its first trade on ${formatDay(panel.days[panel.calendar.first + ledger.ruin]!)}; hold less`,
@@ -53,6 +55,7 @@ export function keepBooks(
     role,
     world,
     terms,
+    schedule,
     ledger,
     shaping,
     decisions: plan.decisions,
@@ -61,14 +64,30 @@ export function keepBooks(
   };
 }
 
+/** A ledger with the plan that it followed and what shaped its weights, under any weights and terms. */
+export function kept(panel: Panel, given: Assumptions, from: Basis) {
+  const { strategy, world, terms, schedule } = from;
+  const shaping = {
+    ...collateralOf(strategy, given),
+    ...scalesFor(panel, given, from),
+  };
+  const plan = planOf(panel, strategy, terms, shaping, schedule);
+  return { ledger: simulate(world, plan, terms, given.startWealth), plan, shaping };
+}
+
 /** The same portfolio under other terms. */
 export function keepBooksAgain(
   panel: Panel,
-  { strategy, world, shaping }: Books,
+  { strategy, world, shaping, schedule }: Books,
   given: Assumptions,
   terms: Terms,
 ): Ledger {
-  return simulate(world, planOf(panel, strategy, terms, shaping), terms, given.startWealth);
+  return simulate(
+    world,
+    planOf(panel, strategy, terms, shaping, schedule),
+    terms,
+    given.startWealth,
+  );
 }
 
 /** The strategy with the collateral asset among its assets. */
@@ -84,10 +103,8 @@ function collateralOf({ assets }: Strategy, { collateral }: Assumptions): Shapin
 /** The scales of a volatility target, from the books of the strategy kept without it. */
 function scalesFor(
   panel: Panel,
-  strategy: Strategy,
-  world: World,
-  terms: Terms,
   given: Assumptions,
+  { strategy, world, terms, schedule }: Basis,
 ): Shaping {
   const { overlay } = strategy;
   if (overlay === null) return {};
@@ -95,7 +112,12 @@ function scalesFor(
   const perYear = periodsPerYear[frequency];
   const volatility = (levels: Column) =>
     estimatedVolatility(levels, frequency, perYear, overlay.window);
-  const unscaled = simulate(world, planOf(panel, strategy, terms), terms, given.startWealth);
+  const unscaled = simulate(
+    world,
+    planOf(panel, strategy, terms, {}, schedule),
+    terms,
+    given.startWealth,
+  );
   const like =
     typeof overlay.target === "number"
       ? null

@@ -5,8 +5,9 @@ import type {
   PhaseMeasures,
   RelativeMeasures,
 } from "../measure/measures.ts";
+import type { SharpeReadings } from "../measure/sharpe-readings.ts";
 
-export type { PhaseMeasures };
+export type { PhaseMeasures, SharpeReadings };
 
 /**
  * Everything that one run found, as one plain value: what `findings.json` holds, and all that the
@@ -32,6 +33,7 @@ export interface Findings {
   readonly regimes: readonly RegimeFinding[];
   readonly comparisons: readonly Comparison[];
   readonly pictures: readonly Picture[];
+  readonly chains: readonly ChainFinding[];
   readonly hypotheses: readonly never[];
   readonly predictions: readonly never[];
 }
@@ -153,11 +155,91 @@ export interface PortfolioFinding {
   readonly ledger: LedgerFinding;
   /** Contribution to log growth in dollars of each asset, of "cash" (interest) and of "costs"; they sum to the total. Null after ruin. */
   readonly attribution: Readonly<Record<string, number>> | null;
+  /**
+   * The same change of wealth by leg and source. `money` is per unit of start wealth, `log` in log growth;
+   * both sum to their `total`. `phases` is the log growth inside each phase, by its label. Null after ruin.
+   */
+  readonly legs: {
+    readonly money: LegsFinding;
+    readonly log: LegsFinding;
+    readonly phases: Readonly<Record<string, LegsFinding>>;
+  } | null;
+  /** By numeraire: the Sharpe by three readings of what the return is an excess over. */
+  readonly sharpeReadings: Readonly<Record<string, SharpeReadings>>;
+  /** What the result hangs on; null for benchmarks. */
+  readonly sensitivity: SensitivityFinding | null;
   /** Target weights after the rule for late assets, from each day on which they changed. */
   readonly composition: readonly {
     readonly from: string;
     readonly weights: Readonly<Record<string, number>>;
   }[];
+}
+
+/** The change of wealth by leg and source: the legs' totals and the three lines sum to `total`. */
+export interface LegsFinding {
+  readonly assets: Readonly<Record<string, LegFinding>>;
+  /** Cash alone, on all wealth: what there would have been without any position. */
+  readonly riskless: number;
+  /** What idle cash and short proceeds earned below the riskless rate, and a debit paid above it. */
+  readonly spreads: number;
+  readonly management: number;
+  readonly total: number;
+}
+
+/** One leg by source, over cash: what was paid is negative. All sum to `total`. */
+export interface LegFinding {
+  readonly price: number;
+  /** Null where the figures do not tell it from the price, which has it then. */
+  readonly income: number | null;
+  /** The riskless return on the capital that the leg tied up; positive on a short, 0 for futures. */
+  readonly financing: number;
+  readonly borrow: number;
+  readonly expense: number;
+  readonly trading: number;
+  readonly total: number;
+}
+
+/**
+ * The run of one strategy repeated with one thing changed. Where costs change they change for the
+ * benchmarks too, as if the study's assumptions had been written so.
+ */
+export interface SensitivityFinding {
+  /** Without each asset, its weight spread over its sleeve; null for weights that are a function. */
+  readonly without: Readonly<Record<string, VariationFinding | null>> | null;
+  /** Trading costs and borrow fees doubled. */
+  readonly costsDoubled: VariationFinding | null;
+  /** No trading cost, borrow fee, fund or management fee and no debit spread. */
+  readonly zeroCosts: VariationFinding | null;
+  /** Against the first two benchmarks. */
+  readonly breakEven: Readonly<Record<string, BreakEvenFinding>>;
+}
+
+/** A variation that no broker would carry is null. */
+export interface VariationFinding {
+  /** In the currency of the books; null for under one year. */
+  readonly cagr: number | null;
+  /** By benchmark: final wealth per unit of the benchmark's; null against a ruined one. */
+  readonly final: Readonly<Record<string, number | null>>;
+}
+
+/** What would leave nothing between a strategy and a benchmark; null where nothing in range would. */
+export interface BreakEvenFinding {
+  /** One borrow fee a year on every short, up to 0.5. */
+  readonly borrow: number | null;
+  /** Multiple of all trading costs, up to 1000. */
+  readonly costTimes: number | null;
+  /** By long asset: its weight, from 0 to the declared one, the rest spread over its sleeve. Null for weights that are a function. */
+  readonly weight: Readonly<Record<string, number | null>> | null;
+}
+
+/** Decided rebalances in which something was traded, as lists of one length. */
+export interface RebalanceLog {
+  readonly dates: readonly string[];
+  readonly reasons: readonly ("first" | "calendar" | "band")[];
+  /** One-way: half of all that was traded over the wealth before. */
+  readonly turnover: readonly number[];
+  /** Per unit of start wealth. */
+  readonly cost: readonly number[];
 }
 
 export interface LedgerFinding {
@@ -198,6 +280,7 @@ export interface LedgerFinding {
     readonly financing: number | null;
     readonly fees: number | null;
   };
+  readonly rebalanceLog: RebalanceLog;
   readonly events: readonly LedgerEvent[];
 }
 
@@ -255,6 +338,26 @@ export interface Comparison {
   /** In the currency of the books, as it says; every unit stands in `measures`. */
   readonly alpha: RelativeMeasures["alpha"] & { readonly numeraire: string };
   readonly measures: Readonly<Record<string, RelativeMeasures>>;
+}
+
+/** The log growth of a quantity and of the links whose product it is. */
+export interface ChainFinding {
+  readonly id: string;
+  readonly title: string;
+  readonly of: string;
+  readonly links: readonly string[];
+  /** The first and last row on which the whole and all links are known. */
+  readonly from: string;
+  readonly to: string;
+  readonly growth: ChainGrowth;
+  /** By label; null where the chain is not known inside the phase. */
+  readonly phases: Readonly<Record<string, ChainGrowth | null>>;
+}
+
+/** Log growth: that of the links, by their text, sums to that of the whole. */
+export interface ChainGrowth {
+  readonly whole: number;
+  readonly links: Readonly<Record<string, number>>;
 }
 
 /** Lines of the source's own kind (ratios, purchasing power), to be drawn as they are. */

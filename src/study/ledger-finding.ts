@@ -8,6 +8,7 @@ import type { Column } from "../series/series.ts";
 import { type Books, keepBooksAgain } from "./books.ts";
 import { eventsOf } from "./events.ts";
 import type { LedgerFinding } from "./findings.ts";
+import { rebalanceLog } from "./rebalance-log.ts";
 
 /** What the books say beside wealth: trading, exposure, what was paid and earned, and every event. */
 export function ledgerFinding(
@@ -40,6 +41,7 @@ export function ledgerFinding(
     },
     interest: { idle: total(interest), rebate: total(rebate) },
     costDrag: costDrag(panel, given, books, years),
+    rebalanceLog: rebalanceLog(books, given.startWealth, days),
     events: eventsOf(panel, books, days),
   };
 }

@@ -5,12 +5,15 @@ import { calendarYears } from "../measure/calendar-years.ts";
 import { drawdowns, underwater } from "../measure/drawdown.ts";
 import { performance } from "../measure/performance.ts";
 import { settled } from "../measure/ratio.ts";
+import { sharpeReadings } from "../measure/sharpe-readings.ts";
 import { growthSplit } from "../measure/split.ts";
+import type { Spell } from "../regime/phases.ts";
 import { type Day, formatDay } from "../series/day.ts";
 import type { Column } from "../series/series.ts";
 import type { Books } from "./books.ts";
 import type { ByNumeraire, PortfolioFinding } from "./findings.ts";
 import { ledgerFinding } from "./ledger-finding.ts";
+import { legsFinding } from "./legs-finding.ts";
 import type { Measured } from "./measured.ts";
 import type { Unit } from "./units.ts";
 
@@ -21,7 +24,8 @@ export function portfolioFinding(
   { books, samples }: Measured,
   units: readonly Unit[],
   days: readonly Day[],
-): PortfolioFinding {
+  spells: readonly Spell[],
+): Omit<PortfolioFinding, "sensitivity"> {
   const { strategy, ledger, role, end } = books;
   const byUnit = <T>(make: (unit: Unit, index: number) => T): Record<string, T> =>
     Object.fromEntries(units.map((unit, index) => [unit.numeraire.id, make(unit, index)]));
@@ -49,11 +53,24 @@ export function portfolioFinding(
     ),
     ledger: ledgerFinding(panel, given, books, days),
     attribution: attributionFinding(books),
+    legs: legsFinding(panel, books, given.startWealth, spells),
+    sharpeReadings: byUnit(({ price }, index) =>
+      sharpeReadings(samples[index]!, books_, cashReturns(books), upTo(price, end)),
+    ),
     composition: books.decisions.map(({ row, target }) => ({
       from: formatDay(days[row]!),
       weights: Object.fromEntries(strategy.assets.map((asset, i) => [asset, target[i]!])),
     })),
   };
+}
+
+/** The return of cash by period, as the ledger accrues it. */
+function cashReturns({ world, end }: Books): Float64Array {
+  return Float64Array.from({ length: end }, (_, t) => world.rate[t + 1]! * world.years[t + 1]!);
+}
+
+function upTo(price: Float64Array | null, end: number): Float64Array | null {
+  return price === null ? null : price.subarray(0, end + 1);
 }
 
 const ones = (length: number) => new Float64Array(length).fill(1);

@@ -6,9 +6,11 @@ import { unknownName } from "../input/nearest.ts";
 import { calendarOf, type Frequency, periodsPerYear } from "../market/calendar.ts";
 import type { Numeraire } from "../market/numeraire.ts";
 import { openPanel, type Panel } from "../market/panel.ts";
+import { spellsOf } from "../regime/phases.ts";
 import { type Day, formatDay, yearsBetween } from "../series/day.ts";
 import { assumptionsFinding } from "./assumptions-finding.ts";
 import { keepBooks } from "./books.ts";
+import { chainOf } from "./chains.ts";
 import { comparisonsOf } from "./comparisons.ts";
 import type { Findings, NumeraireFinding } from "./findings.ts";
 import { inputOf, splicesOf, withTheirInputs } from "./inputs.ts";
@@ -16,6 +18,7 @@ import { measured } from "./measured.ts";
 import { pictureOf } from "./pictures.ts";
 import { portfolioFinding } from "./portfolio.ts";
 import { regimeFinding } from "./regimes.ts";
+import { sensitivities } from "./sensitivity.ts";
 import { firstDayOf, seriesUsed } from "./series-used.ts";
 import type { Study } from "./study.ts";
 import { unitsOf } from "./units.ts";
@@ -60,7 +63,7 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
   stage("keeping the books");
   const given = study.assumptions;
   const cash = panel.series(given.cashRate).title;
-  const clock = clockOf(panel, given.cashRate);
+  const clock = clockOf(panel, given);
   const books = [
     ...study.strategies.map((one) => keepBooks(panel, clock, given, one, "strategy")),
     ...study.benchmarks.map((one) => keepBooks(panel, clock, given, one, "benchmark")),
@@ -70,6 +73,8 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
   const units = unitsOf(panel, numeraires, clock);
   const perYear = periodsPerYear[frequency];
   const portfolios = books.map((one) => measured(one, units, days, perYear));
+  const spells = study.regimes.flatMap((one) => spellsOf(one, calendar));
+  const sensitivity = sensitivities(panel, given, books, days);
   return {
     schema: 1,
     study: {
@@ -92,10 +97,14 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
     inputs: inputs.map((series) => inputOf(series, faults)),
     splices: splicesOf(source, inputs),
     assumptions: assumptionsFinding(given, frequency, options.seed ?? given.seed, cash),
-    portfolios: portfolios.map((one) => portfolioFinding(panel, given, one, units, days)),
+    portfolios: portfolios.map((one) => ({
+      ...portfolioFinding(panel, given, one, units, days, spells),
+      sensitivity: sensitivity(one.books),
+    })),
     regimes: study.regimes.map((one) => regimeFinding(one, calendar, portfolios, units, days)),
     comparisons: comparisonsOf(portfolios, units),
     pictures: study.pictures.map((spec) => pictureOf(panel, spec, days)),
+    chains: study.chains.map((spec) => chainOf(panel, spec, spells, days)),
     hypotheses: [],
     predictions: [],
   };

@@ -9,7 +9,7 @@ import type { Study } from "./study.ts";
 export interface SeriesUsed {
   /** What portfolios may hold. */
   readonly assets: readonly Series[];
-  /** What wealth is counted in. */
+  /** What wealth is counted in, and of a formula what it is computed from. */
   readonly units: readonly Series[];
   /** Ids of these and of everything else that is read: inputs of views, the cash rate, pictures. */
   readonly ids: readonly string[];
@@ -34,13 +34,31 @@ export async function seriesUsed(
     ...study.pictures
       .flatMap(({ lines }) => lines)
       .flatMap(({ of, low, high }) => [of, low, high].filter((id) => id !== undefined)),
+    ...study.chains.flatMap(({ of, links }) => [of, ...links]),
+    ...held.flatMap((asset) => companionsOf(study, asset)).filter((id) => source.has(id)),
   ];
   const ids = [...new Set([...held, ...counted, ...others])];
   const read = new Map((await readAll(source, ids)).map((series) => [series.id, series]));
   const among = (wanted: readonly string[]) => [...new Set(wanted)].map((id) => read.get(id)!);
   const assets = among(held);
   const payers = dividends === "cash" ? assets.flatMap(({ withIncome }) => withIncome ?? []) : [];
-  return { assets, units: among(counted), ids: [...new Set([...ids, ...payers])] };
+  return {
+    assets,
+    units: (await Promise.all(among(counted).map((unit) => rootsOf(source, unit)))).flat(),
+    ids: [...new Set([...ids, ...payers])],
+  };
+}
+
+/** What a unit is computed from, down to series that are no formulas: by these the run must end. */
+async function rootsOf(source: Source, unit: Series): Promise<Series[]> {
+  if (unit.byRow === undefined) return [unit];
+  const inputs = await Promise.all(unit.inputs.map((id) => source.series(id)));
+  return (await Promise.all(inputs.map((input) => rootsOf(source, input)))).flat();
+}
+
+/** Series that are the price of an asset without its income: by them its income is told apart. */
+function companionsOf({ catalog }: Study, asset: string): string[] {
+  return Object.keys(catalog.series).filter((id) => catalog.series[id]!.withIncome === asset);
 }
 
 /**

@@ -7,6 +7,7 @@ import { InputError } from "../input/input-error.ts";
 import type { Numeraire } from "../market/numeraire.ts";
 import type { Phases } from "../regime/phases.ts";
 import { type Day, parseDay } from "../series/day.ts";
+import type { ChainSpec } from "./chains.ts";
 
 /** One line of a picture: a series or a formula, drawn as it is or rebased to 1 at the first row. */
 export interface PictureLine {
@@ -54,16 +55,19 @@ export interface StudySpec {
   readonly from: string;
   readonly to?: string;
   readonly pictures?: readonly PictureSpec[];
+  /** Quantities taken apart into links that multiply to them. */
+  readonly chains?: readonly ChainSpec[];
 }
 
 const STUDY = Symbol.for("assay.study");
 
 /** Strategies, benchmarks, numeraires and regimes that are run together. */
-export interface Study extends Omit<StudySpec, "from" | "to" | "pictures"> {
+export interface Study extends Omit<StudySpec, "from" | "to" | "pictures" | "chains"> {
   readonly [STUDY]: true;
   readonly from: Day;
   readonly to: Day | undefined;
   readonly pictures: readonly PictureSpec[];
+  readonly chains: readonly ChainSpec[];
 }
 
 const OPTIONS = [
@@ -81,6 +85,7 @@ const OPTIONS = [
   "from",
   "to",
   "pictures",
+  "chains",
 ];
 
 /** A study, checked: ids are unique, days exist, and there is something to run. */
@@ -94,6 +99,9 @@ export function study(spec: StudySpec): Study {
   checkUnique(`${place}: portfolios`, ids([...spec.strategies, ...spec.benchmarks]));
   checkUnique(`${place}: numeraires`, ids(spec.numeraires));
   checkUnique(`${place}: regimes`, ids(spec.regimes));
+  checkUnique(`${place}: phases`, ids(spec.regimes.flatMap((regime) => regime.phases)));
+  checkUnique(`${place}: chains`, ids(spec.chains ?? []));
+  for (const chain of spec.chains ?? []) checkChain(`${place}: chain`, chain);
   if (spec.strategies.length === 0)
     throw new InputError(`${place}: no strategies; give at least one`);
   if (!spec.numeraires.some((unit) => unit.series === null))
@@ -106,7 +114,19 @@ export function study(spec: StudySpec): Study {
     from: parseDay(spec.from, `${place}: from`),
     to: spec.to === undefined ? undefined : parseDay(spec.to, `${place}: to`),
     pictures: spec.pictures ?? [],
+    chains: spec.chains ?? [],
   };
+}
+
+function checkChain(place: string, chain: ChainSpec): void {
+  const name = `${place} ${checkId(place, chain.id)}`;
+  checkKeys(name, chain, ["id", "title", "of", "links"]);
+  for (const text of [chain.of, ...(chain.links ?? [])])
+    if (typeof text !== "string" || text.trim() === "")
+      throw new InputError(`${name}: got ${String(text)}; give a series or a formula of series`);
+  if (!Array.isArray(chain.links) || chain.links.length === 0)
+    throw new InputError(`${name}: links is empty; give what multiplies to "${chain.of}"`);
+  checkUnique(`${name}: links`, chain.links);
 }
 
 /** Whether a value is what `study({...})` returned, from whichever copy of this library. */

@@ -28,11 +28,20 @@ export function unitsOf(panel: Panel, numeraires: readonly Numeraire[], clock: C
     const price = Float64Array.from({ length: last - first + 1 }, (_, t) => column[first + t]!);
     const bad = price.findIndex((value) => !(value > 0));
     if (bad >= 0)
-      throw new InputError(
-        `numeraire ${numeraire.id}: "${numeraire.series}" is ${price[bad]} on ${formatDay(days[first + bad]!)}; a unit needs a price above zero on every row`,
-      );
+      throw new InputError(noPrice(numeraire, price, bad, formatDay(days[first + bad]!)));
     return { numeraire, price, riskless: risklessIn(numeraire, bills, price) };
   });
+}
+
+function noPrice({ id, series }: Numeraire, price: Float64Array, row: number, day: string): string {
+  const place = `numeraire ${id}: "${series}"`;
+  if (!Number.isNaN(price[row]!))
+    return `${place} is ${price[row]} on ${day}; a unit needs a price above zero on every row`;
+  const isLate = price.some((value) => value > 0) && price.slice(0, row + 1).every(Number.isNaN);
+  const remedy = isLate
+    ? "start the study later, or leave out this unit"
+    : "a unit needs a price on every row";
+  return `${place} is not known on ${day}; ${remedy}`;
 }
 
 /** What the statistics of a wealth series in a unit are computed from: rows 0 to `end`. */

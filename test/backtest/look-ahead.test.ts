@@ -62,7 +62,12 @@ function panelOf(world: Paths, rows: number): Panel {
 /** Units held by row: what was decided and traded, in a form that one day of peeking must change. */
 function unitsIn(panel: Panel): Column {
   const terms = termsOf(panel, rule.assets, accounting);
-  const world = worldOf(panel, rule.assets, clockOf(panel, "rate"), accounting);
+  const world = worldOf(
+    panel,
+    rule.assets,
+    clockOf(panel, { cashRate: "rate", dayCount: 365 }),
+    accounting,
+  );
   return simulate(world, planOf(panel, rule, terms), terms, 1).units;
 }
 

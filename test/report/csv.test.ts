@@ -21,22 +21,59 @@ describe("csvFiles", () => {
       "measures.csv",
       "phase-excess.csv",
       "phases.csv",
-      "pictures.csv",
+      "picture-equities-in-gold.csv",
+      "picture-purchasing-power.csv",
       "spells.csv",
-      "underwater.csv",
-      "wealth.csv",
+      "underwater-cpi.csv",
+      "underwater-gold.csv",
+      "underwater-m2.csv",
+      "underwater-usd.csv",
+      "wealth-cpi.csv",
+      "wealth-gold.csv",
+      "wealth-m2.csv",
+      "wealth-usd.csv",
       "windows.csv",
       "years.csv",
     ]);
   });
 
-  it("wealth: a row a portfolio and date, a column a unit, in full precision", () => {
-    const rows = read("wealth.csv");
-    expect(rows).toHaveLength(4 * 61);
-    const { portfolio, date, gold } = rows[60] ?? {};
-    expect([portfolio, date]).toEqual(["hard-assets", sampleFindings.period.to]);
-    const held = sampleFindings.portfolios[0]?.wealth.gold?.[60];
-    expect(Number(gold)).toBe(held);
+  it("wealth in a unit: a row a date, a column a portfolio, in full precision", () => {
+    const rows = read("wealth-gold.csv");
+    expect(rows).toHaveLength(61);
+    expect(Object.keys(rows[0] ?? {})).toEqual([
+      "date",
+      "hard-assets",
+      "short-bonds",
+      "equities",
+      "cash",
+    ]);
+    const { date, "hard-assets": value } = rows[60] ?? {};
+    expect(date).toBe(sampleFindings.period.to);
+    expect(Number(value)).toBe(sampleFindings.portfolios[0]?.wealth.gold?.[60]);
+  });
+
+  it("a picture: a column a line, its lows and highs beside it, an unknown an empty cell", () => {
+    const [first] = read("picture-equities-in-gold.csv");
+    expect(Object.keys(first ?? {})).toEqual([
+      "date",
+      "equitiesInGold",
+      "equitiesInGold low",
+      "equitiesInGold high",
+    ]);
+    expect(read("picture-equities-in-gold.csv")[5]?.["equitiesInGold high"]).toBe("");
+    expect(read("picture-purchasing-power.csv")[3]?.m2).toBe("");
+  });
+
+  it("lines of a picture on days of their own stand in one table", () => {
+    const line = { id: "a", title: "", source: "", dates: ["2001-01-31"], values: [1] };
+    const other = { ...line, id: "b", dates: ["2001-02-28"], values: [2] };
+    const [picture] = sampleFindings.pictures;
+    const findings = {
+      ...sampleFindings,
+      pictures: picture === undefined ? [] : [{ ...picture, lines: [line, other] }],
+    };
+    const text = csvFiles(findings)["picture-equities-in-gold.csv"];
+    expect(text).toBe("date,a,b\n2001-01-31,1,\n2001-02-28,,2\n");
   });
 
   it("an unknown is an empty cell, true and false are words", () => {

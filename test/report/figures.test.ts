@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Figure, type Lines, startDrawing } from "../../src/report/figure.ts";
+import { type Figure, startDrawing } from "../../src/report/figure.ts";
 import { html } from "../../src/report/html.ts";
+import type { Lines } from "../../src/report/lines.ts";
 import { contextOf, SECTIONS } from "../../src/report/page.ts";
 import { sampleFindings } from "./sample-findings.ts";
 
@@ -12,7 +13,7 @@ async function figuresOfThePage(): Promise<Figure[]> {
       figures.push(figure);
       return html``;
     },
-    contents: () => ({ config: {}, dates: [], data: {}, figures: {} }),
+    contents: () => ({ config: {}, days: [], data: {}, figures: {} }),
   };
   for (const section of SECTIONS) await section.body(contextOf(sampleFindings, drawing));
   return figures;

@@ -195,6 +195,7 @@ function portfolio(
       costs: { trading: 0.004, borrow: 0.011, financing: 0, fees: 0.02 },
       costsPerYear: { trading: 0.0008, borrow: 0.0022, financing: 0, fees: 0.004 },
       interest: { idle: 0.03, rebate: 0.05 },
+      rebalanceLog: { dates: [first], reasons: ["first"], turnover: [0.75], cost: [0.0003] },
       costDrag: { all: 0.0071, trading: 0.0009, borrow: 0.0023, financing: null, fees: 0.0041 },
       events: [
         { date: first, kind: "first trade", text: `${title} buys its sleeve` },
@@ -215,6 +216,9 @@ function portfolio(
             costs: -growth * 0.05,
           }
         : { [id]: growth, cash: 0, costs: 0 },
+    legs: null,
+    sharpeReadings: {},
+    sensitivity: null,
     composition: [
       { from: first, weights: { gold: 0.7, miners: 0.3, longBond: -0.5 } },
       { from: dates[24] ?? "", weights: { gold: 0.6, bitcoin: 0.1, miners: 0.3, longBond: -0.5 } },
@@ -430,6 +434,7 @@ export const sampleFindings: Findings = {
   portfolios,
   regimes: [regime],
   comparisons: ids.slice(0, 2).flatMap((id) => rivals.map((against) => compare(id, against))),
+  chains: [],
   pictures: [
     {
       id: "equities-in-gold",

@@ -30,7 +30,7 @@ describe("writeReport", () => {
     expect(paths.slice(0, 2)).toEqual([join(target, "index.html"), join(target, "findings.json")]);
     const names = await readdir(target);
     expect(names.sort()).toEqual(paths.map((path) => path.slice(target.length + 1)).sort());
-    expect(names).toContain("wealth.csv");
+    expect(names).toContain("wealth-usd.csv");
     expect((await stat(target)).mode & 0o700).toBe(0o700);
   });
 

@@ -20,6 +20,17 @@ const SHAPES = ["circle", "diamond", "triangle-up", "square", "cross", "triangle
 const ROW_HEIGHT = 26;
 const LABEL_ROOM = 250;
 
+/** From the lowest to the highest dot of each row that has any. */
+function reaches({ rows, dots }: DotRows) {
+  return rows.flatMap((row) => {
+    const values = dots.flatMap((dot) =>
+      dot.row === row && dot.value !== null ? [dot.value] : [],
+    );
+    if (values.length === 0) return [];
+    return [{ row, lowest: Math.min(...values), highest: Math.max(...values) }];
+  });
+}
+
 /** One row a thing, one dot a kind, joined by a line: how far the kinds lie apart. */
 export function dotRows(chart: DotRows): Pick<Figure, "spec" | "data"> {
   const y = {
@@ -57,7 +68,6 @@ export function dotRows(chart: DotRows): Pick<Figure, "spec" | "data"> {
       padding: { left: 2, right: 12, top: 4, bottom: 4 },
       params: [{ name: "room", value: LABEL_ROOM }],
       data: { name: chart.data },
-      transform: [{ filter: "datum.value !== null" }],
       layer: [
         {
           data: { values: [{ value: 0 }] },
@@ -65,10 +75,12 @@ export function dotRows(chart: DotRows): Pick<Figure, "spec" | "data"> {
           encoding: { x },
         },
         {
-          mark: { type: "line", color: "var(--rule)", strokeWidth: 3 },
-          encoding: { x, y, detail: { field: "row", type: "nominal" } },
+          data: { values: reaches(chart) },
+          mark: { type: "rule", color: "var(--rule)", strokeWidth: 3 },
+          encoding: { x: { ...x, field: "lowest" }, x2: { field: "highest" }, y },
         },
         {
+          transform: [{ filter: "datum.value !== null" }],
           mark: { type: "point", filled: true, size: 90, opacity: 1 },
           encoding: {
             x,

@@ -1,6 +1,8 @@
 import type { Numbers } from "../../study/findings.ts";
 import type { Dataset, Figure, Hover, Layer, LayeredSpec, Row } from "../figure.ts";
+import { crowded, drawnLines } from "../lines.ts";
 import type { LineStyle } from "../palette.ts";
+import { m4 } from "./m4.ts";
 import { spread } from "./spread.ts";
 import {
   CHART_WIDTH,
@@ -173,17 +175,18 @@ function levelLayers(chart: LineChart, scale: ValueScale): Layer[] {
   ];
 }
 
-function bandRows(chart: LineChart): Row[] {
-  return chart.lines.flatMap(({ key, low, high }) =>
-    low === undefined || high === undefined
-      ? []
-      : chart.dates.flatMap((date, row) => {
-          const [least, most] = [low[row] ?? null, high[row] ?? null];
-          return least === null || most === null
-            ? []
-            : [{ t: Date.parse(date), key, low: least, high: most }];
-        }),
-  );
+/** The band of each line, as coarse as the lines are drawn, its own extremes kept. */
+function bandRows({ dates, lines }: LineChart): Row[] {
+  const columns = crowded(dates);
+  return lines.flatMap(({ key, low, high }) => {
+    if (low === undefined || high === undefined) return [];
+    const kept = columns && new Set([...m4(low, columns), ...m4(high, columns)]);
+    return dates.flatMap((date, row) => {
+      const [least, most] = [low[row] ?? null, high[row] ?? null];
+      if (least === null || most === null || kept?.has(row) === false) return [];
+      return [{ t: Date.parse(date), key, low: least, high: most }];
+    });
+  });
 }
 
 function bandLayer(chart: LineChart): Layer {
@@ -199,8 +202,7 @@ function bandLayer(chart: LineChart): Layer {
   };
 }
 
-function specification(chart: LineChart, kind: ScaleKind): LayeredSpec {
-  const rows = bandRows(chart);
+function specification(chart: LineChart, kind: ScaleKind, rows: readonly Row[]): LayeredSpec {
   const scale = valueScale(kind, [
     ...chart.lines.flatMap(({ values }) => values),
     ...rows.flatMap(({ low, high }) => [low as number, high as number]),
@@ -219,7 +221,7 @@ function specification(chart: LineChart, kind: ScaleKind): LayeredSpec {
       ...phaseLayers(chart.frame),
       ...(rows.length === 0 ? [] : [bandLayer(chart)]),
       {
-        data: { name: chart.data },
+        data: { name: chart.data, format: { parse: null } },
         ...(unshown ? { transform: [{ filter: "!(datum.value <= 0)" }] } : {}),
         mark: { type: "line", strokeJoin: "round" },
         encoding: {
@@ -255,8 +257,13 @@ export function lineChart(
   chart: LineChart,
 ): Pick<Figure, "axis" | "spec" | "data" | "hover"> & { readonly linear?: Figure["spec"] } {
   const rows = bandRows(chart);
-  const lines = Object.fromEntries(chart.lines.map(({ key, values }) => [key, values]));
-  const data: Record<string, Dataset> = { [chart.data]: { dates: chart.dates, lines } };
+  const whole = Object.fromEntries(chart.lines.map(({ key, values }) => [key, values]));
+  const lines = drawnLines(chart.dates, whole);
+  const drawn: LineChart = {
+    ...chart,
+    lines: chart.lines.map((line) => ({ ...line, values: lines.lines[line.key] ?? [] })),
+  };
+  const data: Record<string, Dataset> = { [chart.data]: lines };
   if (rows.length > 0) data[`${chart.data}-band`] = rows;
   const hover: Hover = {
     data: chart.data,
@@ -264,7 +271,7 @@ export function lineChart(
     format: "number",
   };
   const axis = chart.unit;
-  const spec = specification(chart, chart.scale);
+  const spec = specification(drawn, chart.scale, rows);
   if (chart.scale === "linear" || !chart.switchable) return { axis, spec, data, hover };
-  return { axis, spec, linear: specification(chart, "linear"), data, hover };
+  return { axis, spec, linear: specification(drawn, "linear", rows), data, hover };
 }

@@ -1,6 +1,7 @@
 import type { Numbers } from "../../study/findings.ts";
 import type { Figure, Layer } from "../figure.ts";
 import { percent } from "../format.ts";
+import { drawnLines } from "../lines.ts";
 import type { LineStyle } from "../palette.ts";
 import {
   CHART_WIDTH,
@@ -86,7 +87,7 @@ export function underwaterChart(chart: UnderwaterChart): Pick<Figure, "spec" | "
           encoding: { y: y("zero") },
         },
         {
-          data: { name: chart.data },
+          data: { name: chart.data, format: { parse: null } },
           transform: [
             {
               calculate: `-(indexof(${JSON.stringify(keys)}, datum.key) + ${NAME_SHARE})`,
@@ -109,10 +110,10 @@ export function underwaterChart(chart: UnderwaterChart): Pick<Figure, "spec" | "
       ],
     },
     data: {
-      [chart.data]: {
-        dates: chart.dates,
-        lines: Object.fromEntries(strips.map(({ key, values }) => [key, values])),
-      },
+      [chart.data]: drawnLines(
+        chart.dates,
+        Object.fromEntries(strips.map(({ key, values }) => [key, values])),
+      ),
     },
     hover: {
       data: chart.data,

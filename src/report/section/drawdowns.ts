@@ -2,6 +2,7 @@ import type { Numbers, NumeraireFinding, PortfolioFinding } from "../../study/fi
 import { underwaterChart } from "../chart/underwater-chart.ts";
 import { count, inSentence, percent } from "../format.ts";
 import { type Html, html } from "../html.ts";
+import { seriesFile } from "../series-csv.ts";
 import { table } from "../table.ts";
 import {
   type Context,
@@ -31,7 +32,7 @@ function chart(context: Context, unit: NumeraireFinding): Promise<Html> {
     title: `Below the peak, in ${inSentence(unit.title)}`,
     note: `Each strip hangs from zero, the highest wealth so far, and reaches down to ${percent(-reach, 0)}. Wide shapes are long waits, deep ones great losses.`,
     source: "the run; wealth over its running maximum, less 1",
-    table: "underwater.csv",
+    table: seriesFile("underwater", unit.id),
     alternative: `Deepest falls: ${deepest.join(", ")}.`,
     ...underwaterChart({
       data: `underwater-${unit.id}`,

@@ -3,6 +3,8 @@ import { lineChart } from "../chart/line-chart.ts";
 import { significant } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { strongLine } from "../palette.ts";
+import { alignedTo, datesOf } from "../picture-lines.ts";
+import { seriesFile } from "../series-csv.ts";
 import { type Context, figureBlock, type Section } from "./section.ts";
 
 function ends(picture: Picture): string {
@@ -17,31 +19,18 @@ function ends(picture: Picture): string {
     .join("; ");
 }
 
-/** All days that any line of the picture has, ascending. */
-function allDates(picture: Picture): readonly string[] {
-  return [...new Set(picture.lines.flatMap(({ dates }) => dates))].sort();
-}
-
-function aligned(
-  dates: readonly string[],
-  own: readonly string[],
-  values: readonly (number | null)[] | undefined,
-): (number | null)[] | undefined {
-  if (values === undefined) return undefined;
-  const byDate = new Map(own.map((date, row) => [date, values[row] ?? null]));
-  return dates.map((date) => byDate.get(date) ?? null);
-}
-
 function draw(context: Context, picture: Picture): Promise<Html> {
-  const dates = allDates(picture);
+  const dates = datesOf(picture);
+  const banded =
+    context.findings.period.frequency !== "daily" && picture.lines.some(({ low }) => low);
   const lines = picture.lines.map((line, place) => {
-    const low = aligned(dates, line.dates, line.low);
-    const high = aligned(dates, line.dates, line.high);
+    const low = banded && line.low && alignedTo(dates, line.dates, line.low);
+    const high = banded && line.high && alignedTo(dates, line.dates, line.high);
     return {
       key: line.id,
       title: line.title,
       style: strongLine(place),
-      values: aligned(dates, line.dates, line.values) ?? [],
+      values: alignedTo(dates, line.dates, line.values),
       ...(low && high ? { low, high } : {}),
     };
   });
@@ -50,7 +39,6 @@ function draw(context: Context, picture: Picture): Promise<Html> {
     label,
     ...(line === undefined ? {} : { line }),
   }));
-  const banded = lines.some((line) => "low" in line);
   const sources = [...new Set(picture.lines.map(({ source }) => source))].join("; ");
   return figureBlock(
     context,
@@ -59,7 +47,7 @@ function draw(context: Context, picture: Picture): Promise<Html> {
       title: picture.title,
       note: picture.note,
       source: sources,
-      table: "pictures.csv",
+      table: seriesFile("picture", picture.id),
       alternative: `${ends(picture)}. Unit: ${picture.unit}.`,
       ...lineChart({
         data: `picture-${picture.id}`,

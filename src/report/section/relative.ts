@@ -2,6 +2,7 @@ import type { Numbers } from "../../study/findings.ts";
 import { lineChart } from "../chart/line-chart.ts";
 import { decimal, inSentence, multiple, percent, signedPercent } from "../format.ts";
 import { type Html, html } from "../html.ts";
+import { seriesFile } from "../series-csv.ts";
 import { numberColumns, table } from "../table.ts";
 import {
   type Context,
@@ -47,7 +48,7 @@ function chart(context: Context, rival: string): Promise<Html> {
       title: `Wealth over that of ${titleOf(context, rival)}`,
       note: "Where a line rises the strategy gains on the benchmark; above 1 it is ahead since the start. The picture is the same in dollars, gold or anything else.",
       source: "the run; one wealth line divided by the other",
-      table: "wealth.csv",
+      table: seriesFile("wealth", unit),
       alternative: `At the end: ${ended.join(", ")}.`,
       ...lineChart({
         data: `relative-${rival}`,

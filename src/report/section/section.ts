@@ -110,6 +110,11 @@ export function fileLink(name: string): Html {
   return html`<a href="${name}">${name}</a>`;
 }
 
+/** True where a line of the figure has more days than are drawn. */
+function isThinned({ data }: Figure): boolean {
+  return Object.values(data).some((dataset) => "thinned" in dataset);
+}
+
 /** A chart in its frame: title, what to see, the picture, its key, its source and its numbers. */
 export async function figureBlock(
   { drawing }: Context,
@@ -131,6 +136,7 @@ ${keys.length === 0 ? null : html`<ul class="key">${keys}</ul>`}
 ${figure.axis === undefined ? null : html`<p class="axis">${figure.axis}</p>`}
 <div class="chart" role="img" data-figure="${figure.id}" aria-label="${figure.title}. ${figure.alternative}">${picture}</div>
 ${remark === undefined ? null : html`<p class="remark">${remark}</p>`}
+${isThinned(figure) ? html`<p class="remark">Thinned for drawing: of every few pixels the first, last, lowest and highest value are kept. Every day stands, exact, in ${fileLink(figure.table)}.</p>` : null}
 <p class="source">Source: ${figure.source}. Numbers: ${fileLink(figure.table)}</p>
 </figure>
 `;

@@ -2,6 +2,7 @@ import type { Numbers, NumeraireFinding, PortfolioFinding } from "../../study/fi
 import { lineChart } from "../chart/line-chart.ts";
 import { inSentence, multiple, signedPercent } from "../format.ts";
 import { type Html, html } from "../html.ts";
+import { seriesFile } from "../series-csv.ts";
 import { numberColumns, table } from "../table.ts";
 import {
   type Context,
@@ -39,7 +40,7 @@ function chart(context: Context, unit: NumeraireFinding): Promise<Html> {
       title: `Wealth counted in ${inSentence(unit.title)}`,
       note: "Every line starts at 1. Strategies are solid and strong, benchmarks dashed; a line that ends above another ended richer in every unit.",
       source: `the run; wealth in dollars divided by the price of the unit (${unit.unit})`,
-      table: "wealth.csv",
+      table: seriesFile("wealth", unit.id),
       alternative: `Total return over the whole run: ${grown.join(", ")}.`,
       ...lineChart({
         data: `wealth-${unit.id}`,
