@@ -1,6 +1,6 @@
 import { InputError } from "../input/input-error.ts";
 import type { Panel } from "../market/panel.ts";
-import { viewAt } from "../market/view.ts";
+import { type View, viewAt } from "../market/view.ts";
 import { formatDay } from "../series/day.ts";
 import type { Column } from "../series/series.ts";
 import { withoutTheMissing } from "./late-assets.ts";
@@ -70,7 +70,9 @@ export function planOf(
     decide(row, target) {
       const place = `${strategy.id} on ${formatDay(days[first + row]!)}`;
       const wanted =
-        typeof weights === "function" ? weights(viewAt(readable, first + row, place)) : weights;
+        typeof weights === "function"
+          ? asked(weights, viewAt(readable, first + row, place), place)
+          : weights;
       if (typeof weights === "function") checkWeights(place, wanted, assets);
       fill(target, wanted, assets);
       for (let i = 0; i < assets.length; i++)
@@ -82,6 +84,16 @@ export function planOf(
         decisions.push({ row, target: target.slice() });
     },
   };
+}
+
+/** Weights from a function of the strategy file, whose own failures are the user's to mend. */
+function asked(weights: (view: View) => Weights, view: View, place: string): Weights {
+  try {
+    return weights(view);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(`${place}: the weight function failed: ${String(error)}`);
+  }
 }
 
 function fill(target: Float64Array, wanted: Weights, assets: readonly string[]): void {

@@ -1,7 +1,7 @@
 import type { SeriesId } from "../data/register.ts";
 import { checkChoice, checkId, checkKeys, checkNumber, checkUnique } from "../input/check.ts";
 import { InputError } from "../input/input-error.ts";
-import { unknownName } from "../input/nearest.ts";
+import { nearest } from "../input/nearest.ts";
 import type { View } from "../market/view.ts";
 import type { LateAssets } from "./late-assets.ts";
 import type { Rebalance } from "./rebalance.ts";
@@ -103,13 +103,20 @@ function likeOf(overlay: VolatilityTarget | undefined): string[] {
   return typeof overlay?.target === "object" ? [overlay.target.like] : [];
 }
 
+function remedy(asset: string, assets: readonly string[]): string {
+  const near = nearest(asset, assets);
+  return near === undefined ? `add it to assets: ${assets.join(", ")}` : `did you mean "${near}"?`;
+}
+
 /** @throws InputError for a weight that is no finite number or belongs to no declared asset. */
 export function checkWeights(place: string, weights: Weights, assets: readonly string[]): void {
   if (typeof weights !== "object" || weights === null)
     throw new InputError(`${place}: weights are ${String(weights)}; give a number by asset`);
   for (const [asset, weight] of Object.entries(weights)) {
     if (!assets.includes(asset))
-      throw new InputError(`${place}: ${unknownName("asset", asset, assets)}`);
+      throw new InputError(
+        `${place}: the weights name "${asset}", which is not among the assets; ${remedy(asset, assets)}`,
+      );
     if (typeof weight !== "number" || !Number.isFinite(weight))
       throw new InputError(
         `${place}: the weight of ${asset} is ${String(weight)}; give a fraction of wealth`,

@@ -18,7 +18,7 @@ export function termsOf(panel: Panel, assets: readonly string[], given: Assumpti
       const eras = given.costs[asset] ?? given.costs[part];
       if (eras === undefined)
         throw new InputError(
-          `no trading cost is given for "${part}"; add it to the costs of the assumptions`,
+          `no trading cost is given for "${part}"; add \`${part}: bp(5)\`, or what it costs to trade, to the costs in the assumptions of the study`,
         );
       cost[t * assets.length + i] = costOn(eras, day);
     }

@@ -4,9 +4,10 @@ import { InputError } from "../input/input-error.ts";
 import { unknownName } from "../input/nearest.ts";
 import type { Command } from "./command.ts";
 import { dataCommand } from "./data.ts";
+import { explainCommand } from "./explain.ts";
 import { runCommand } from "./run.ts";
 
-const commands: readonly Command[] = [runCommand, dataCommand];
+const commands: readonly Command[] = [runCommand, dataCommand, explainCommand];
 
 /**
  * Reads the words after `assay` and does what they say; without words, prints the help.
@@ -36,6 +37,7 @@ export async function commandLine(words: readonly string[]): Promise<void> {
     .example("$0 run", "run strategies/essay.ts and write its report")
     .example("$0 run my-study.ts --open", "run a study of your own, open the report")
     .example("$0 data list gold", "the series that speak of gold")
+    .example("$0 explain sharpe", "what a measure means, and what other tools print")
     .epilogue("Exit codes: 0 done, 1 the run failed, 2 the input is wrong.")
     .showHelpOnFail(false)
     .exitProcess(false)

@@ -40,7 +40,7 @@ export function calendarOf(
   const inside = (day: Day) => (frequency === "monthly" ? endOfMonth(day) : day);
   if (inside(period.from) < firstDay)
     throw new InputError(
-      `from ${formatDay(period.from)} lies before the data begin; "${master.id}" starts on ${formatDay(firstDay)}`,
+      `from ${formatDay(period.from)} lies before the data begin; the calendar, "${master.id}", starts on ${formatDay(firstDay)}`,
     );
   const endOf = (series: Series) => ({ id: series.id, day: lastKnown(series, frequency) });
   const held = period.to === undefined ? assets : [];
@@ -57,7 +57,9 @@ export function calendarOf(
     throw new InputError(
       `the period from ${formatDay(period.from)} to ${formatDay(limit)} holds no two rows of ${frequency} data; choose earlier and later days`,
     );
-  const enders = [...new Set(ends.filter((end) => end.day === earliest.day).map((end) => end.id))];
+  const endingFirst = ends.filter((end) => end.day === earliest.day).map((end) => end.id);
+  const others = endingFirst.filter((id) => id !== master.id);
+  const enders = [...new Set(others.length > 0 ? others : endingFirst)];
   const named =
     enders.length > 3 ? `${enders.slice(0, 3).join(", ")} and others` : enders.join(", ");
   const endedBy =

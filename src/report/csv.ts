@@ -1,44 +1,8 @@
 import { stringify } from "csv-stringify/sync";
-import type { Findings, PortfolioFinding } from "../study/findings.ts";
+import type { Findings } from "../study/findings.ts";
+import { type Cell, inUnits, prefixed, records, type Tables, tableOf } from "./csv-rows.ts";
+import { growthTables } from "./growth-csv.ts";
 import { seriesTables } from "./series-csv.ts";
-
-type Cell = string | number | boolean | null;
-type Row = readonly Cell[];
-
-/** The tables beside the page: file name to its rows, the first being the header. */
-type Tables = Readonly<Record<string, readonly Row[]>>;
-
-/** Fixed rows of one header. */
-function tableOf(header: readonly string[], rows: readonly Row[]): readonly Row[] {
-  return [header, ...rows];
-}
-
-/** One row a record, the columns being the keys of the first record after the fixed ones. */
-function records(
-  heads: readonly string[],
-  entries: readonly (readonly [Row, object])[],
-): readonly Row[] {
-  const keys = Object.keys(entries[0]?.[1] ?? {});
-  return tableOf(
-    [...heads, ...keys],
-    entries.map(([head, record]) => {
-      const values = record as Readonly<Record<string, Cell>>;
-      return [...head, ...keys.map((key) => values[key] ?? null)];
-    }),
-  );
-}
-
-/** An entry for each portfolio and unit. */
-function inUnits<T>(
-  { portfolios, numeraires }: Findings,
-  pick: (portfolio: PortfolioFinding, unit: string) => readonly T[],
-): readonly (readonly [Row, T])[] {
-  return portfolios.flatMap((portfolio) =>
-    numeraires.flatMap(({ id }) =>
-      pick(portfolio, id).map((entry) => [[portfolio.id, id], entry] as const),
-    ),
-  );
-}
 
 const IN_UNIT = ["portfolio", "numeraire"];
 
@@ -92,7 +56,15 @@ function portfolioTables(findings: Findings): Tables {
     "ledger.csv": records(
       ["portfolio"],
       portfolios.map(({ id, ledger }) => {
-        const { costs, costsPerYear, interest, costDrag, events: _, ...rest } = ledger;
+        const {
+          costs,
+          costsPerYear,
+          interest,
+          costDrag,
+          events: _,
+          rebalanceLog: __,
+          ...rest
+        } = ledger;
         return [
           [id],
           {
@@ -106,12 +78,6 @@ function portfolioTables(findings: Findings): Tables {
       }),
     ),
   };
-}
-
-function prefixed(prefix: string, record: object): Readonly<Record<string, Cell>> {
-  return Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [`${prefix}.${key}`, value as Cell]),
-  );
 }
 
 function phaseTables({ regimes }: Findings): Tables {
@@ -163,11 +129,12 @@ function sourceTables({ inputs, comparisons }: Findings): Tables {
     "inputs.csv": records(
       [],
       inputs.map((input) => {
-        const { inputs: derived, filled, faults, ...rest } = input;
+        const { inputs: derived, filled, faults, warnings, ...rest } = input;
         const lists = {
           inputs: derived.join(" "),
           filled: filled.join(" "),
           faults: faults.join("; "),
+          warnings: warnings.join("; "),
         };
         return [[], { ...rest, ...lists }] as const;
       }),
@@ -185,6 +152,7 @@ export function csvFiles(findings: Findings): Readonly<Record<string, string>> {
   const tables: Tables = {
     ...portfolioTables(findings),
     ...phaseTables(findings),
+    ...growthTables(findings),
     ...sourceTables(findings),
   };
   const texts = Object.entries(tables).map(

@@ -7,6 +7,7 @@ import { PAGE_SCRIPT } from "./script.ts";
 import { answer } from "./section/answer.ts";
 import { assumptions } from "./section/assumptions.ts";
 import { books } from "./section/books.ts";
+import { chains } from "./section/chains.ts";
 import { conventions } from "./section/conventions.ts";
 import { data } from "./section/data.ts";
 import { drawdowns } from "./section/drawdowns.ts";
@@ -17,19 +18,22 @@ import { pictures } from "./section/pictures.ts";
 import { relative } from "./section/relative.ts";
 import { reproduce } from "./section/reproduce.ts";
 import { type Context, type Section, swatchShelf } from "./section/section.ts";
+import { sensitivity } from "./section/sensitivity.ts";
 import { wealth } from "./section/wealth.ts";
 import { styleSheet } from "./style.ts";
 
-/** The parts of the page in their order. */
+/** The parts that a page may have, in their order. */
 export const SECTIONS: readonly Section[] = [
   answer,
   pictures,
+  chains,
   wealth,
   relative,
   drawdowns,
   measures,
   phases,
   growth,
+  sensitivity,
   books,
   assumptions,
   conventions,
@@ -37,8 +41,13 @@ export const SECTIONS: readonly Section[] = [
   reproduce,
 ];
 
-function contents(): Html {
-  return html`<nav class="contents" aria-label="Contents"><h2>Contents</h2><ol>${SECTIONS.map(
+/** The parts that these findings have something for. */
+export function sectionsOf(findings: Findings): readonly Section[] {
+  return SECTIONS.filter(({ applies }) => applies?.(findings) ?? true);
+}
+
+function contents(sections: readonly Section[]): Html {
+  return html`<nav class="contents" aria-label="Contents"><h2>Contents</h2><ol>${sections.map(
     ({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`,
   )}</ol></nav>`;
 }
@@ -88,8 +97,9 @@ export function contextOf(findings: Findings, drawing: Context["drawing"]): Cont
 export async function renderReport(findings: Findings): Promise<string> {
   const [drawing, runtime] = await Promise.all([startDrawing(), vegaRuntime()]);
   const context = contextOf(findings, drawing);
+  const sections = sectionsOf(findings);
   const parts: Html[] = [];
-  for (const section of SECTIONS)
+  for (const section of sections)
     parts.push(html`<section id="${section.id}" aria-labelledby="${section.id}-title">
 <h2 id="${section.id}-title">${section.title}</h2>
 ${await section.body(context)}</section>
@@ -107,7 +117,7 @@ ${await section.body(context)}</section>
 ${swatchShelf(context.styles)}
 <div class="page">
 ${title(findings)}
-${contents()}
+${contents(sections)}
 <main>
 ${unitSwitch(findings)}
 ${parts}</main>

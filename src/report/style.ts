@@ -87,6 +87,8 @@ th a{color:inherit;text-decoration-color:var(--rule)}
 .open{color:var(--loss)}
 details{margin:.6rem 0}
 summary{cursor:pointer;color:var(--accent);padding:.2rem 0}
+ul.plain{padding-left:1.1rem;margin:.4rem 0 1rem;max-width:44rem}
+ul.plain strong{font-variant-numeric:lining-nums}
 dl.words dt{font-weight:600;margin-top:1rem}
 dl.words dd{margin:.15rem 0 0}
 dl.words ul{margin:0;padding-left:1.1rem}

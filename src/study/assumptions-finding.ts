@@ -80,7 +80,11 @@ function words(
     },
     {
       topic: "Attribution",
-      text: "In each period the change of wealth is split into units times price change of each asset, interest at the cash rate (on a short leg's proceeds too), and costs; money becomes log growth by ln(V1/V0) / (V1 - V0), so that parts add up over assets and over time.",
+      text: "In each period the change of wealth is split into units times price change of each asset, interest at the cash rate (on a short leg's proceeds too), and costs; money becomes log growth by ln(V1/V0) / (V1 - V0), so that parts add up over assets and over time. By leg, each position also bears the riskless return on the capital that it ties up (a short earns it), and the riskless return on all wealth stands by itself: a leg's total is what it earned over cash.",
+    },
+    {
+      topic: "Sensitivity",
+      text: "Without an asset, its weight is spread over the others of its sign in proportion; a whole sleeve taken away is cash. Where costs change, they change for the benchmarks too, as if the assumptions had been written so. A break-even leaves a relative wealth of exactly one.",
     },
     {
       topic: "Taxes",

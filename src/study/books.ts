@@ -46,6 +46,7 @@ export function keepBooks(
   const terms = termsOf(panel, strategy.assets, given);
   const schedule = scheduleFor(panel, strategy);
   const { ledger, plan, shaping } = kept(panel, given, { strategy, world, terms, schedule });
+  checkBegun(panel, declared, plan.decisions[0]);
   if (ledger.ruin !== undefined && ledger.ruin <= plan.lag)
     throw new InputError(
       `${strategy.id}: ruined by its first trade on ${formatDay(panel.days[panel.calendar.first + ledger.ruin]!)}; hold less`,
@@ -62,6 +63,21 @@ export function keepBooks(
     lag: plan.lag,
     end: ledger.ruin ?? world.rows - 1,
   };
+}
+
+/**
+ * A portfolio of which nothing can be bought yet would be cash under another name.
+ * @throws InputError unless it says that it waits in cash
+ */
+function checkBegun(panel: Panel, strategy: Strategy, first: Decision | undefined): void {
+  const { weights, lateAssets, assets, id } = strategy;
+  if (first === undefined || typeof weights === "function" || lateAssets === "cash") return;
+  const wanted = assets.filter((asset) => (weights[asset] ?? 0) !== 0);
+  if (wanted.length === 0 || assets.some((_, i) => first.target[i] !== 0)) return;
+  const starts = wanted.map((asset) => `${asset} on ${formatDay(panel.series(asset).days[0]!)}`);
+  throw new InputError(
+    `${id}: nothing of it has a price on ${formatDay(panel.days[panel.calendar.first]!)} (${starts.join(", ")} at the earliest); start later, or let it wait with lateAssets: "cash"`,
+  );
 }
 
 /** A ledger with the plan that it followed and what shaped its weights, under any weights and terms. */

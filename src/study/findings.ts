@@ -23,6 +23,8 @@ export interface Findings {
     /** What the study is about, in a few plain sentences. */
     readonly about: string;
     readonly source: string;
+    /** What a reader must know before believing the answer. */
+    readonly caveats: readonly string[];
   };
   readonly period: Period;
   readonly numeraires: readonly NumeraireFinding[];
@@ -252,7 +254,10 @@ export interface LedgerFinding {
   readonly shortExposure: number;
   /** The most at any close, before or after its trades. */
   readonly maxGrossExposure: number;
-  /** The adverse move of everything held, in one period, that would end in ruin: 1 / maxGrossExposure. */
+  /**
+   * Longs falling and shorts rising by this much in one period would end in ruin: 1 / maxGrossExposure.
+   * Null for books that were never geared: they cannot lose more than they hold.
+   */
   readonly lossToRuin: number | null;
   /** Decided rebalances in which something was traded. */
   readonly rebalances: number;

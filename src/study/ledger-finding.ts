@@ -20,13 +20,14 @@ export function ledgerFinding(
   const { ledger, end } = books;
   const years = yearsBetween(days[0]!, days[end]!);
   const { trading, borrow, financing, interest, rebate } = ledger;
+  const log = rebalanceLog(books, given.startWealth, days);
   const fees = added(ledger.expense, ledger.management);
   const total = (column: ArrayLike<number>) => settled(sum(column) / given.startWealth);
   const perYear = (column: ArrayLike<number>) => settled(overWealth(ledger, column, end) / years);
   return {
     turnover: years >= 1 ? turnover(ledger) / years : null,
     ...exposures(books),
-    rebalances: tradedRebalances(ledger),
+    rebalances: log.dates.length,
     costs: {
       trading: total(trading),
       borrow: total(borrow),
@@ -41,7 +42,7 @@ export function ledgerFinding(
     },
     interest: { idle: total(interest), rebate: total(rebate) },
     costDrag: costDrag(panel, given, books, years),
-    rebalanceLog: rebalanceLog(books, given.startWealth, days),
+    rebalanceLog: log,
     events: eventsOf(panel, books, days),
   };
 }
@@ -68,12 +69,6 @@ function turnover(ledger: Ledger): number {
     if (row !== opening)
       total += (0.5 * Math.abs(notional)) / (ledger.wealth[row]! + ledger.trading[row]!);
   return total;
-}
-
-/** Decided rebalances in which something was traded. */
-function tradedRebalances(ledger: Ledger): number {
-  const decided = new Set(ledger.rebalances);
-  return new Set(ledger.trades.map(({ row }) => row).filter((row) => decided.has(row))).size;
 }
 
 /**
@@ -111,7 +106,7 @@ function exposures({ ledger, world, end }: Books) {
     longExposure: long / rows,
     shortExposure: short / rows,
     maxGrossExposure: most,
-    lossToRuin: most > 0 ? 1 / most : null,
+    lossToRuin: most > 1 ? 1 / most : null,
   };
 }
 

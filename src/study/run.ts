@@ -83,6 +83,7 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
       question: study.question,
       about: study.about,
       source: study.source,
+      caveats: study.caveats,
     },
     period: {
       from: formatDay(days[0]!),

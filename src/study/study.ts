@@ -45,7 +45,10 @@ export interface StudySpec {
   readonly about: string;
   /** Where the thesis stands: author, title, date. */
   readonly source: string;
+  /** What a reader must know before believing the answer, a sentence each; shown with the short answer. */
+  readonly caveats?: readonly string[];
   readonly catalog: Catalog;
+  /** The first is the one that the short answer speaks of. */
   readonly strategies: readonly Strategy[];
   readonly benchmarks: readonly Strategy[];
   readonly numeraires: readonly Numeraire[];
@@ -62,10 +65,11 @@ export interface StudySpec {
 const STUDY = Symbol.for("assay.study");
 
 /** Strategies, benchmarks, numeraires and regimes that are run together. */
-export interface Study extends Omit<StudySpec, "from" | "to" | "pictures" | "chains"> {
+export interface Study extends Omit<StudySpec, "from" | "caveats" | "to" | "pictures" | "chains"> {
   readonly [STUDY]: true;
   readonly from: Day;
   readonly to: Day | undefined;
+  readonly caveats: readonly string[];
   readonly pictures: readonly PictureSpec[];
   readonly chains: readonly ChainSpec[];
 }
@@ -76,6 +80,7 @@ const OPTIONS = [
   "question",
   "about",
   "source",
+  "caveats",
   "catalog",
   "strategies",
   "benchmarks",
@@ -88,13 +93,20 @@ const OPTIONS = [
   "chains",
 ];
 
+const OPTIONAL = ["caveats", "to", "pictures", "chains"];
+
 /** A study, checked: ids are unique, days exist, and there is something to run. */
 export function study(spec: StudySpec): Study {
   const id = checkId("study", spec.id);
   const place = `study ${id}`;
   checkKeys(place, spec, OPTIONS);
-  for (const name of OPTIONS.slice(0, 12) as (keyof StudySpec)[])
+  for (const name of OPTIONS.filter((name) => !OPTIONAL.includes(name)) as (keyof StudySpec)[])
     if (spec[name] === undefined) throw new InputError(`${place}: ${name} is missing`);
+  checkMade(`${place}: strategies`, spec.strategies, "rebalance", "strategy({...})");
+  checkMade(`${place}: benchmarks`, spec.benchmarks, "rebalance", "strategy({...})");
+  checkMade(`${place}: numeraires`, spec.numeraires, "riskless", "numeraire({...})");
+  checkMade(`${place}: regimes`, spec.regimes, "phases", "phases({...})");
+  checkMade(`${place}: pictures`, spec.pictures ?? [], "lines", "an object with lines");
   const ids = (list: readonly { readonly id: string }[]) => list.map((item) => item.id);
   checkUnique(`${place}: portfolios`, ids([...spec.strategies, ...spec.benchmarks]));
   checkUnique(`${place}: numeraires`, ids(spec.numeraires));
@@ -114,8 +126,17 @@ export function study(spec: StudySpec): Study {
     from: parseDay(spec.from, `${place}: from`),
     to: spec.to === undefined ? undefined : parseDay(spec.to, `${place}: to`),
     pictures: spec.pictures ?? [],
+    caveats: spec.caveats ?? [],
     chains: spec.chains ?? [],
   };
+}
+
+/** @throws InputError for a list with something in it that was not made by what makes its kind. */
+function checkMade(place: string, list: readonly object[], key: string, by: string): void {
+  if (!Array.isArray(list)) throw new InputError(`${place}: got ${String(list)}; give a list`);
+  for (const [index, item] of list.entries())
+    if (typeof item !== "object" || item === null || !(key in item))
+      throw new InputError(`${place}: entry ${index + 1} has no ${key}; give ${by}`);
 }
 
 function checkChain(place: string, chain: ChainSpec): void {

@@ -44,7 +44,10 @@ function noPrice({ id, series }: Numeraire, price: Float64Array, row: number, da
   return `${place} is not known on ${day}; ${remedy}`;
 }
 
-/** What the statistics of a wealth series in a unit are computed from: rows 0 to `end`. */
+/**
+ * What the statistics of a wealth series in a unit are computed from: rows 0 to `end`. A debt that a ruin
+ * left is no wealth: the last return is -100 %.
+ */
 export function sampleIn(
   unit: Unit,
   wealth: ArrayLike<number>,
@@ -53,6 +56,7 @@ export function sampleIn(
   perYear: number,
 ): Sample {
   const rows = Float64Array.from({ length: end + 1 }, (_, row) => wealth[row]!);
+  rows[end] = Math.max(0, rows[end]!);
   return sampleOf(
     wealthIn(rows, unit.price),
     days.slice(0, end + 1),

@@ -24,7 +24,9 @@ const rule = strategy({
     if (!view.knows("gold", 3) || !view.knows("m2", 2)) return { gold: 0.3 };
     const [before, , now] = Array.from(view.history("gold", 3)) as [number, number, number];
     const [older, newer] = Array.from(view.history("m2", 2)) as [number, number];
-    return { gold: Math.tanh(now / before - 1), silver: 0.5 * Math.tanh(newer - older) };
+    const ends = Array.from(view.monthEnds("silver", 4));
+    const trend = ends.at(-1)! / ends[0]! - 1;
+    return { gold: Math.tanh(now / before - 1), silver: 0.5 * Math.tanh(newer - older + trend) };
   },
   rebalance: either(monthly, drifted({ absolute: 0.02 })),
   lag: 0,

@@ -25,7 +25,9 @@ describe("strategy", () => {
         weights: { gold: 0.5, bitcon: 0.5 },
         rebalance: monthly,
       }),
-    ).toThrow('a: unknown asset "bitcon"; did you mean "bitcoin"?');
+    ).toThrow(
+      'a: the weights name "bitcon", which is not among the assets; did you mean "bitcoin"?',
+    );
     // @ts-expect-error "glod" is no series of the catalog (found when a study is run)
     strategy({ id: "a", ...words, assets: ["glod"], weights: {}, rebalance: monthly });
   });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Findings, PortfolioFinding } from "../../src/study/findings.ts";
+import type { Findings, LegsFinding, PortfolioFinding } from "../../src/study/findings.ts";
 import { runStudy } from "../../src/study/run.ts";
 import essay from "../../strategies/essay.ts";
 
@@ -86,8 +86,18 @@ function portfolioLines(one: PortfolioFinding): string[] {
           ],
     ),
     line("growth", one.attribution ?? {}),
+    ...(one.legs === null ? [] : [line("over cash", overCash(one.legs.log))]),
+    ...Object.entries(one.sensitivity?.breakEven ?? {}).map(
+      ([rival, { borrow, costTimes, weight }]) =>
+        line("even with", { [rival]: "at", borrow, "costs times": costTimes, ...weight }),
+    ),
     line("books", { turnover, "most gross": maxGrossExposure, ...costs, drag: costDrag.all }),
   ];
+}
+
+function overCash({ assets, riskless, spreads, management }: LegsFinding): Record<string, number> {
+  const legs = Object.entries(assets).map(([asset, { total }]) => [asset, total] as const);
+  return { ...Object.fromEntries(legs), riskless, spreads, management };
 }
 
 it("the essay's findings", async () => {

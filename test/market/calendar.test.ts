@@ -49,7 +49,7 @@ describe("calendarOf", () => {
 
   it("refuses a period before, beyond or without the data", () => {
     expect(() => monthly("2019-12-31")).toThrow(
-      'from 2019-12-31 lies before the data begin; "spx" starts on 2020-01-31',
+      'from 2019-12-31 lies before the data begin; the calendar, "spx", starts on 2020-01-31',
     );
     expect(() => monthly("2020-01-31", "2020-05-31")).toThrow(
       'to 2020-05-31 lies beyond the data; "spx" ends on 2020-04-30',

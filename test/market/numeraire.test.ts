@@ -44,6 +44,24 @@ describe("a numeraire", () => {
     );
   });
 
+  it("has its price from a series or from a formula of series", () => {
+    const { series: _, ...words } = prices;
+    const real = numeraire({ ...words, formula: "m2 / cpi" });
+    expect(real).toEqual({ ...words, series: "m2 / cpi" });
+    expect(numeraire({ ...words, series: null }).series).toBeNull();
+  });
+
+  it("refuses two prices, and none", () => {
+    const { series: _, ...words } = prices;
+    const wrong = (more: object) => () => numeraire({ ...words, ...more } as never);
+    expect(wrong({ series: "cpi", formula: "m2 / cpi" })).toThrow(
+      'numeraire cpi: has the series "cpi" and the formula "m2 / cpi"; give one of them',
+    );
+    expect(wrong({ series: null, formula: "m2 / cpi" })).toThrow("give one of them");
+    expect(wrong({})).toThrow("numeraire cpi: has no price; give a series, a formula");
+    expect(wrong({ formula: " " })).toThrow("numeraire cpi: has no price");
+  });
+
   it("refuses another idea of what is riskless", () => {
     expect(() => numeraire({ ...gold, series: null, riskless: "bonds" as never })).toThrow(
       'riskless is "bonds"; give "cash" or "itself"',

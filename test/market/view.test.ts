@@ -49,6 +49,30 @@ describe("viewAt", () => {
     );
   });
 
+  it("gives the same month-ends of daily figures, the present month so far among them", () => {
+    const daily = seriesOf("price", {
+      "2020-01-30": 9,
+      "2020-01-31": 10,
+      "2020-02-14": 30,
+      "2020-02-28": 11,
+      "2020-03-30": 40,
+      "2020-03-31": 12,
+      "2020-04-02": 50,
+    });
+    const days = calendarOf("daily", daily, [], [daily], { from: daily.days[0]!, to: undefined });
+    const at = (row: number) => viewAt(openPanel(days, [daily]), row, "trend");
+    const months = (row: number, count: number) => Array.from(at(row).monthEnds("price", count));
+    expect(months(5, 3)).toEqual(Array.from(view(2).monthEnds("price", 3)));
+    expect(months(6, 2)).toEqual([12, 50]);
+    expect(months(3, 5)).toEqual([10, 11]);
+    expect(() => months(3, 0)).toThrow("months is 0; give a whole number from 1");
+  });
+
+  it("gives the month-ends that were published by then, and no more than there are", () => {
+    expect(Array.from(view(2).monthEnds("money", 10))).toEqual([100, 101]);
+    expect(view(0).monthEnds("money", 10)).toHaveLength(0);
+  });
+
   it("refuses a series that was not declared, with the nearest name", () => {
     expect(() => view(2).price("prize")).toThrow('unknown series "prize"; did you mean "price"?');
   });

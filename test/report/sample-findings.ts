@@ -9,10 +9,13 @@ import type {
   ByNumeraire,
   Comparison,
   Findings,
+  LegFinding,
+  LegsFinding,
   Numbers,
   PhaseMeasures,
   PortfolioFinding,
   RegimeFinding,
+  SensitivityFinding,
 } from "../../src/study/findings.ts";
 
 /** 61 month-ends: a base row and 60 months. */
@@ -154,6 +157,61 @@ function split(wealth: readonly number[], unit: string): GrowthSplit {
   };
 }
 
+function leg(total: number): LegFinding {
+  const short = total < 0;
+  const financing = short ? 0.02 : -0.03;
+  const borrow = short ? -0.01 : 0;
+  const rest = { income: null, financing, borrow, expense: -0.002, trading: -0.001 };
+  return { price: total - financing - borrow + 0.003, ...rest, total };
+}
+
+/** Legs of one growth: their totals and the cash line add up to it. */
+function legsOf(growth: number): LegsFinding {
+  return {
+    assets: { gold: leg(growth * 0.7), miners: leg(growth * 0.4), longBond: leg(-growth * 0.25) },
+    riskless: growth * 0.15,
+    spreads: 0,
+    management: 0,
+    total: growth,
+  };
+}
+
+function legs(growth: number): PortfolioFinding["legs"] {
+  return {
+    money: legsOf(Math.expm1(growth)),
+    log: legsOf(growth),
+    phases: { bust: legsOf(growth * 0.25), boom: legsOf(growth * 0.75) },
+  };
+}
+
+function variation(ratio: number) {
+  return { cagr: 0.02 * ratio, final: { equities: ratio, cash: ratio * 1.1 } };
+}
+
+function sensitivity(weights: PortfolioFinding["weights"]): SensitivityFinding {
+  return {
+    without:
+      weights === null
+        ? null
+        : {
+            gold: variation(0.9),
+            bitcoin: variation(1.05),
+            miners: null,
+            longBond: variation(1.4),
+          },
+    costsDoubled: variation(1.3),
+    zeroCosts: variation(1.6),
+    breakEven: {
+      equities: {
+        borrow: 0.0713,
+        costTimes: 40,
+        weight: weights === null ? null : { gold: 0.11, bitcoin: null, miners: null },
+      },
+      cash: { borrow: null, costTimes: null, weight: null },
+    },
+  };
+}
+
 function portfolio(
   id: string,
   title: string,
@@ -216,9 +274,13 @@ function portfolio(
             costs: -growth * 0.05,
           }
         : { [id]: growth, cash: 0, costs: 0 },
-    legs: null,
-    sharpeReadings: {},
-    sensitivity: null,
+    legs: role === "strategy" ? legs(growth) : null,
+    sharpeReadings: each((unit) => ({
+      total: 0.42,
+      funded: unit === "gold" ? 0.6 : 0.42,
+      relative: unit === "gold" ? null : 0.5,
+    })),
+    sensitivity: role === "strategy" ? sensitivity(weights) : null,
     composition: [
       { from: first, weights: { gold: 0.7, miners: 0.3, longBond: -0.5 } },
       { from: dates[24] ?? "", weights: { gold: 0.6, bitcoin: 0.1, miners: 0.3, longBond: -0.5 } },
@@ -342,6 +404,7 @@ export const sampleFindings: Findings = {
     question: "Did hard assets beat equities?",
     about: "Two strategies against two benchmarks over five years of invented prices.",
     source: "Invented for tests.",
+    caveats: ["Chosen afterwards."],
   },
   period: {
     from: first,
@@ -434,7 +497,21 @@ export const sampleFindings: Findings = {
   portfolios,
   regimes: [regime],
   comparisons: ids.slice(0, 2).flatMap((id) => rivals.map((against) => compare(id, against))),
-  chains: [],
+  chains: [
+    {
+      id: "miners-in-gold",
+      title: "Miners in gold",
+      of: "miners / gold",
+      links: ["miners / m2", "m2 / gold"],
+      from: first,
+      to: last,
+      growth: { whole: -0.4, links: { "miners / m2": 0.3, "m2 / gold": -0.7 } },
+      phases: {
+        bust: { whole: -0.6, links: { "miners / m2": -0.1, "m2 / gold": -0.5 } },
+        boom: null,
+      },
+    },
+  ],
   pictures: [
     {
       id: "equities-in-gold",

@@ -1,4 +1,4 @@
-import { strategy, study } from "assay";
+import { assumptions, strategy, study } from "assay";
 import { describe, expect, it } from "vitest";
 import { drifted, either, monthly, yearly } from "../../src/backtest/rebalance.ts";
 import { runStudy } from "../../src/study/run.ts";
@@ -54,5 +54,52 @@ describe("the log of rebalances", () => {
     expect(rebalanceLog.dates).toHaveLength(rebalances);
     expect(sum(rebalanceLog.cost)).toBeCloseTo(costs.trading, 12);
     expect(sum(rebalanceLog.turnover.slice(1)) / years).toBeCloseTo(turnover!, 12);
+  });
+});
+
+describe("a ruin", () => {
+  const ruined = async (recourse: boolean) => {
+    const short = strategy({
+      id: "mine",
+      title: "Short bitcoin",
+      rationale: "To be ruined.",
+      assets: ["bitcoin"],
+      weights: { bitcoin: -1 },
+      rebalance: monthly,
+    });
+    const costs = { bitcoin: 0, spxTotal: 0 };
+    const one = study({
+      ...essay,
+      from: "2010-07-31",
+      to: "2026-06-30",
+      strategies: [short],
+      benchmarks: [spx],
+      chains: [],
+      pictures: [],
+      assumptions: assumptions({
+        cashRate: "billRate",
+        costs,
+        borrow: { others: 0 },
+        margin: { recourse },
+      }),
+    });
+    return runStudy(one);
+  };
+
+  it("ends statistics with a loss of everything, whether or not a debt is left", async () => {
+    for (const recourse of [false, true]) {
+      const { portfolios, comparisons } = await ruined(recourse);
+      const [mine] = portfolios;
+      expect(mine!.ruined).toBe("2010-10-31");
+      expect(mine!.measures.usd!.totalReturn).toBe(-1);
+      expect((mine!.wealth.gold as number[]).at(-1)).toBe(0);
+      expect(mine!.legs).toBeNull();
+      expect(mine!.sensitivity!.breakEven.spx).toEqual({
+        borrow: null,
+        costTimes: null,
+        weight: {},
+      });
+      expect(comparisons[0]!.relativeWealth).toBe(0);
+    }
   });
 });

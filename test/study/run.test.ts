@@ -188,6 +188,21 @@ describe("runStudy", () => {
     );
   });
 
+  it("refuses a portfolio of which nothing exists yet, unless it waits in cash", async () => {
+    await expect(run({ from: day("1995-01-31") })).rejects.toThrow(
+      'qqq: nothing of it has a price on 1995-01-31 (qqqTotal on 1999-03-31 at the earliest); start later, or let it wait with lateAssets: "cash"',
+    );
+  });
+
+  it("names the strategy and the day when a weight function fails", async () => {
+    const failing = withStrategy(() => {
+      throw new TypeError("view.prices is not a function");
+    });
+    await expect(runStudy(failing)).rejects.toThrow(
+      "mine on 1999-03-31: the weight function failed: TypeError: view.prices is not a function",
+    );
+  });
+
   const withStrategy = (weights: () => { spxTotal: number }, lag?: number) =>
     study({
       ...essay,

@@ -1,11 +1,13 @@
 import type { Measures } from "../../measure/measures.ts";
-import type { Comparison, NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
+import type { NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
 import { dotRows } from "../chart/dot-rows.ts";
 import { decimal, inSentence, multiple, percent, signedPercent, significant } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
 import {
+  assetTitle,
   type Context,
+  comparisonOf,
   figureBlock,
   LEADING_RIVALS,
   named,
@@ -14,16 +16,7 @@ import {
   type Section,
   titleOf,
 } from "./section.ts";
-
-function comparison(
-  { findings }: Context,
-  portfolio: string,
-  benchmark: string,
-): Comparison | undefined {
-  return findings.comparisons.find(
-    (entry) => entry.portfolio === portfolio && entry.benchmark === benchmark,
-  );
-}
+import { weakestLink } from "./sensitivity.ts";
 
 /** The two units that the short answer speaks in: the first two of the study. */
 function spoken({ findings }: Context): readonly NumeraireFinding[] {
@@ -54,7 +47,7 @@ function sentences(context: Context, strategy: PortfolioFinding): Html {
   const units = spoken(context);
   const leading = rivalsOf(context).slice(0, LEADING_RIVALS);
   const ratios = leading.flatMap((id) => {
-    const ratio = comparison(context, strategy.id, id)?.relativeWealth ?? null;
+    const ratio = comparisonOf(context, strategy.id, id)?.relativeWealth ?? null;
     return ratio === null
       ? []
       : [html`<strong>${significant(ratio)} times</strong> the wealth of ${titleOf(context, id)}`];
@@ -68,7 +61,15 @@ function sentences(context: Context, strategy: PortfolioFinding): Html {
 <p>From ${context.findings.period.from} to ${context.findings.period.to} the strategy “${strategy.title}” ended with ${ratios.length === 0 ? "wealth that has no rival here" : joined(ratios)}, whatever the unit.${strategy.ruined === null ? null : html` It was ruined on ${strategy.ruined}.`}</p>
 <p>It grew ${grew(strategy)}${rivals.map((rival) => html`; ${rival.title} grew ${grew(rival)}`)}.</p>
 <p>Its deepest fall was ${fell(strategy)}${rivals.map((rival) => html`; that of ${rival.title} ${fell(rival)}`)}.</p>
-</div>`;
+${hanging(context, strategy)}</div>`;
+}
+
+/** The asset that the first comparison hangs on most, in a sentence. */
+function hanging(context: Context, strategy: PortfolioFinding): Html | null {
+  const [rival] = rivalsOf(context);
+  const weakest = rival === undefined ? undefined : weakestLink(strategy, rival);
+  if (rival === undefined || weakest === undefined) return null;
+  return html`<p>Without ${assetTitle(context, weakest.asset)} it would have ended with <strong>${significant(weakest.ratio)} times</strong> the wealth of ${titleOf(context, rival)}.</p>`;
 }
 
 function glance(context: Context): Html {
@@ -89,7 +90,7 @@ function glance(context: Context): Html {
         ...against.map((rival) =>
           rival === portfolio.id
             ? "1×"
-            : multiple(comparison(context, portfolio.id, rival)?.relativeWealth),
+            : multiple(comparisonOf(context, portfolio.id, rival)?.relativeWealth),
         ),
         ...numeraires.map((unit) => signedPercent(measures(unit).cagr)),
         ...units.map((unit) => percent(measures(unit).maxDrawdown)),

@@ -1,10 +1,16 @@
 import type { LedgerEvent, PortfolioFinding } from "../../study/findings.ts";
-import { count, decimal, percent } from "../format.ts";
+import { count, decimal, listed, percent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
 import { assetTitle, type Context, fileLink, named, type Section } from "./section.ts";
 
 const EVENTS_SHOWN = 40;
+
+const REASONS = {
+  first: "to begin",
+  calendar: "by the calendar",
+  band: "because a weight left its band",
+} as const;
 
 function exposure(context: Context): Html {
   return table({
@@ -97,6 +103,22 @@ function events(portfolio: PortfolioFinding): Html {
 `;
 }
 
+/** How often, why and how much was traded, in a sentence. */
+function trades({ ledger: { rebalanceLog: log } }: PortfolioFinding): Html | null {
+  if (log.dates.length === 0) return null;
+  const reasons = [...new Set(log.reasons)].map(
+    (reason) =>
+      `${count(log.reasons.filter((other) => other === reason).length)} ${REASONS[reason]}`,
+  );
+  const later = log.turnover.slice(1);
+  const largest = later.reduce((most, share, row) => (share > (later[most] ?? 0) ? row : most), 0);
+  return html`<p>Traded on ${count(log.dates.length)} days: ${listed(reasons)}.${
+    later.length === 0
+      ? null
+      : html` The largest after the first moved ${percent(later[largest])} of wealth, on ${log.dates[largest + 1]}.`
+  } All stand in ${fileLink("rebalances.csv")}.</p>`;
+}
+
 function composition(context: Context, portfolio: PortfolioFinding): Html {
   const assets = [...new Set(portfolio.composition.flatMap(({ weights }) => Object.keys(weights)))];
   const shown = portfolio.composition.slice(0, EVENTS_SHOWN);
@@ -118,7 +140,7 @@ function composition(context: Context, portfolio: PortfolioFinding): Html {
     rest > 0 ? html`<p>${rest} later changes stand in ${fileLink("composition.csv")}.</p>` : null;
   return html`<h4>${named(portfolio)}</h4>
 <p>${portfolio.rationale} Rebalanced: ${portfolio.rebalance}.</p>
-${block}${more}`;
+${trades(portfolio)}${block}${more}`;
 }
 
 function body(context: Context): Html {

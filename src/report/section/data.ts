@@ -5,6 +5,7 @@ import { numberColumns, type TableColumn, table } from "../table.ts";
 import type { Context, Section } from "./section.ts";
 
 const DATES_SHOWN = 6;
+const WARNINGS_SHOWN = 8;
 
 function filled({ filled: dates }: Input): string {
   if (dates.length === 0) return "–";
@@ -69,9 +70,24 @@ function splices({ findings }: Context): Html | null {
   });
 }
 
+function warnings({ findings }: Context): Html | null {
+  const found = findings.inputs.flatMap(({ id, warnings }) =>
+    warnings.map(
+      (warning) => html`<li>${warning.startsWith(id) ? null : html`<b>${id}</b> `}${warning}</li>`,
+    ),
+  );
+  if (found.length === 0)
+    return html`<p>The check of the figures before the run found nothing that is not listed as a known fault.</p>`;
+  const list = html`<ul>${found}</ul>`;
+  return html`<h3>What the check of the figures warns of</h3>
+<p>None of it stopped the run, and none was changed. Each names the rule that would answer it.</p>
+${found.length > WARNINGS_SHOWN ? html`<details><summary>${found.length} warnings</summary>${list}</details>` : list}`;
+}
+
 function body(context: Context): Html {
   return html`<p>Whole hashes and all filled dates: <a href="inputs.csv">inputs.csv</a>. A hash is taken of the dated values, so that the same numbers have the same hash wherever they were read.</p>
 ${inputs(context)}
+${warnings(context)}
 ${splices(context)}`;
 }
 

@@ -3,23 +3,8 @@ import { type BarRow, barRows } from "../chart/bar-rows.ts";
 import { inSentence, percent, signedDecimal } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
-import {
-  assetTitle,
-  type Context,
-  figureBlock,
-  inEachUnit,
-  named,
-  required,
-  type Section,
-} from "./section.ts";
-
-const NEGLIGIBLE = 5e-4;
-
-function legTitle(context: Context, leg: string): string {
-  if (leg === "cash") return "Interest on cash";
-  if (leg === "costs") return "Costs";
-  return assetTitle(context, leg);
-}
+import { legsFigure, legTables } from "./legs.ts";
+import { type Context, figureBlock, inEachUnit, named, required, type Section } from "./section.ts";
 
 function headRow(label: string): BarRow {
   return { label, head: true, value: null, text: "", color: "var(--ink)" };
@@ -27,72 +12,6 @@ function headRow(label: string): BarRow {
 
 function barRow(label: string, value: number | null, color: string): BarRow {
   return { label, head: false, value, text: signedDecimal(value, 2), color };
-}
-
-function attributionRows(context: Context): BarRow[] {
-  const base = context.findings.numeraires[0]?.id ?? "";
-  return context.findings.portfolios
-    .filter(({ role }) => role === "strategy")
-    .flatMap((portfolio) => {
-      const total = required(portfolio.growth, base, "growth")?.nominal ?? null;
-      const legs = Object.entries(portfolio.attribution ?? {})
-        .filter(([, value]) => Math.abs(value) >= NEGLIGIBLE)
-        .sort(([, left], [, right]) => right - left);
-      return [
-        headRow(portfolio.title),
-        barRow("Whole growth", total, "var(--ink)"),
-        ...legs.map(([leg, value]) =>
-          barRow(legTitle(context, leg), value, value < 0 ? "var(--loss)" : "var(--hue-2)"),
-        ),
-      ];
-    });
-}
-
-function attributionFigure(context: Context): Promise<Html> {
-  const rows = attributionRows(context);
-  return figureBlock(context, {
-    id: "attribution",
-    title: "What each leg gave and took",
-    note: "The dark bar is the whole logarithmic growth in dollars; the bars below it are its legs and add up to it. Blue gave, red took.",
-    source: "the run; contributions to log growth in dollars",
-    table: "attribution.csv",
-    alternative: rows.map(({ label, text }) => `${label} ${text}`).join(", "),
-    ...barRows({
-      data: "attribution",
-      rows,
-      axisTitle: "contribution to log growth in dollars (1 = e-fold)",
-    }),
-  });
-}
-
-function attributionTable(context: Context): Html {
-  const { portfolios } = context.findings;
-  const legs = [
-    ...new Set(portfolios.flatMap(({ attribution }) => Object.keys(attribution ?? {}))),
-  ];
-  const base = context.findings.numeraires[0]?.id ?? "";
-  return table({
-    caption: "Contributions to log growth in dollars; each column adds up to its last row",
-    corner: "Leg",
-    columns: numberColumns(portfolios.map(({ title }) => title)),
-    groups: [
-      {
-        rows: [
-          ...legs.map((leg) => ({
-            head: legTitle(context, leg),
-            cells: portfolios.map(({ attribution }) => signedDecimal(attribution?.[leg], 3)),
-          })),
-          {
-            head: html`<b>Whole growth</b>`,
-            cells: portfolios.map(
-              ({ growth }) =>
-                html`<b>${signedDecimal(required(growth, base, "growth")?.nominal, 3)}</b>`,
-            ),
-          },
-        ],
-      },
-    ],
-  });
 }
 
 function splitFigure(context: Context, unit: NumeraireFinding): Promise<Html> {
@@ -157,8 +76,8 @@ async function body(context: Context): Promise<Html> {
       ? html`<p>Counted in ${inSentence(unit.title)} nothing is to be split: choose another unit to see how much of the growth was the dollar losing value.</p>`
       : splitFigure(context, unit),
   );
-  return html`${await attributionFigure(context)}
-<details><summary>Contributions of all portfolios</summary>${attributionTable(context)}</details>
+  return html`${await legsFigure(context)}
+${legTables(context)}
 ${splits}
 <details><summary>The split in every unit</summary>${splitTable(context)}</details>`;
 }

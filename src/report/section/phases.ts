@@ -127,7 +127,12 @@ ${await inEachUnit(context, (unit) => statistics(context, regime, unit))}`;
 async function body(context: Context): Promise<Html> {
   const blocks: Html[] = [];
   for (const regime of context.findings.regimes) blocks.push(await one(context, regime));
-  return blocks.length === 0 ? html`<p>This study names no phases.</p>` : html`${blocks}`;
+  return html`${blocks}`;
 }
 
-export const phases: Section = { id: "phases", title: "Phase by phase", body };
+export const phases: Section = {
+  id: "phases",
+  title: "Phase by phase",
+  applies: ({ regimes }) => regimes.length > 0,
+  body,
+};

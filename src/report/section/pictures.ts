@@ -70,9 +70,12 @@ function draw(context: Context, picture: Picture): Promise<Html> {
 async function body(context: Context): Promise<Html> {
   const drawn: Html[] = [];
   for (const picture of context.findings.pictures) drawn.push(await draw(context, picture));
-  return drawn.length === 0
-    ? html`<p>This study brings no pictures of its own.</p>`
-    : html`${drawn}`;
+  return html`${drawn}`;
 }
 
-export const pictures: Section = { id: "pictures", title: "The source's own pictures", body };
+export const pictures: Section = {
+  id: "pictures",
+  title: "The source's own pictures",
+  applies: ({ pictures }) => pictures.length > 0,
+  body,
+};

@@ -38,6 +38,8 @@ export interface Context {
 export interface Section {
   readonly id: string;
   readonly title: string;
+  /** Whether these findings have anything for it; a section without this has always. */
+  readonly applies?: (findings: Findings) => boolean;
   readonly body: (context: Context) => Promise<Html> | Html;
 }
 
@@ -64,6 +66,35 @@ export function titleOf({ findings }: Context, id: string): string {
 export function assetTitle({ findings }: Context, id: string): string {
   const title = findings.inputs.find((input) => input.id === id)?.title ?? id;
   return title.split(/[,:] /)[0] ?? title;
+}
+
+/** A formula of series in their titles, cut short where the short ones tell them apart. */
+export function formulaTitle(context: Context, formula: string): string {
+  const ids = formula.match(/[A-Za-z]\w*/g) ?? [];
+  const short = ids.map((id) => assetTitle(context, id));
+  const clear = new Set(short).size === new Set(ids).size;
+  const title = (id: string) =>
+    clear
+      ? assetTitle(context, id)
+      : (context.findings.inputs.find((input) => input.id === id)?.title ?? id);
+  return formula.replace(/[A-Za-z]\w*/g, title);
+}
+
+/** The title of a phase by its label, in whichever regime has it. */
+export function phaseTitle({ findings }: Context, label: string): string {
+  const labels = findings.regimes.flatMap((regime) => regime.labels);
+  return labels.find(({ id }) => id === label)?.title ?? label;
+}
+
+/** The comparison of a portfolio with a benchmark, where there is one. */
+export function comparisonOf(
+  { findings }: Context,
+  portfolio: string,
+  benchmark: string,
+): Comparison | undefined {
+  return findings.comparisons.find(
+    (entry) => entry.portfolio === portfolio && entry.benchmark === benchmark,
+  );
 }
 
 /** A portfolio's name with the swatch of its line. */

@@ -1,0 +1,96 @@
+import type { Options } from "yargs";
+import { InputError } from "../input/input-error.ts";
+import type { Command, Words } from "./command.ts";
+import { terminalOf } from "./terminal.ts";
+
+const options = {
+  findings: {
+    type: "string",
+    requiresArg: true,
+    describe: "Run to take numbers from [default: reports/essay/findings.json, if there]",
+  },
+  portfolio: {
+    type: "string",
+    requiresArg: true,
+    describe: "Portfolio of it [default: the first]",
+  },
+  in: { type: "string", requiresArg: true, describe: "Unit of it [default: the first]" },
+  json: { type: "boolean", describe: "Print everything as JSON" },
+} as const satisfies Record<string, Options>;
+
+/** `assay explain [word]`: what a measure, convention, option or term means, and how other tools differ. */
+export const explainCommand: Command = {
+  name: "explain",
+  parts: [],
+  options,
+  module: {
+    command: "explain [word..]",
+    describe: "Tell what a measure, option or term means, and how other tools differ",
+    builder: (parser) =>
+      parser
+        .usage(
+          "Usage: $0 explain [word]\n\nTells what a measure, option or term means, and how other tools differ.",
+        )
+        .positional("word", {
+          type: "string",
+          array: true,
+          describe: "Key or name; all unless given",
+        })
+        .options(options)
+        .example("$0 explain", "all words")
+        .example("$0 explain sharpe", "definition, formula, source, other tools")
+        .example("$0 explain sharpe --in gold", "the number of a run in gold, tool by tool")
+        .example("$0 explain portfolioMargin", "an option of a study file"),
+    handler: explain,
+  },
+};
+
+async function explain(words: Words): Promise<void> {
+  const { wordsNamed } = await import("./explain/word.ts");
+  const { WORDS } = await import("./explain/words.ts");
+  const { asText, definitionsOf, listing } = await import("./explain/text.ts");
+  const terminal = terminalOf(process.stdout, process.env);
+  const asked = Array.isArray(words.word) ? words.word.join(" ").trim() : "";
+  if (asked === "") {
+    process.stdout.write(words.json ? json(WORDS) : listing(WORDS, terminal));
+    return;
+  }
+  const found = wordsNamed(asked, WORDS);
+  const { examplesOf, measuresOf, shownBy } = await import("./explain/example.ts");
+  const run = found.some(({ key }) => measuresOf(key).length > 0)
+    ? await shownBy({
+        findings: one(words, "findings"),
+        portfolio: one(words, "portfolio"),
+        unit: one(words, "in"),
+      })
+    : undefined;
+  const explained = found.map((word) => ({
+    word,
+    examples: run === undefined ? [] : examplesOf(measuresOf(word.key), run),
+  }));
+  if (!words.json) {
+    process.stdout.write(asText(explained, terminal));
+    return;
+  }
+  const plain = explained.map(({ word, examples }) => ({
+    ...word,
+    tools: measuresOf(word.key).map((measure) => ({
+      measure,
+      definitions: definitionsOf(measure),
+    })),
+    examples,
+  }));
+  process.stdout.write(json(plain));
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** @throws InputError for an option that was given more than once. */
+function one(words: Words, name: string): string | undefined {
+  const value = words[name];
+  if (Array.isArray(value))
+    throw new InputError(`--${name}: given ${value.length} times; give it once`);
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,7 @@
+import { MEASURES, RULES } from "./measures.ts";
+import { OPTIONS } from "./options.ts";
+import { TERMS } from "./terms.ts";
+import type { Word } from "./word.ts";
+
+/** All that can be asked for. */
+export const WORDS: readonly Word[] = [...MEASURES, ...RULES, ...OPTIONS, ...TERMS];

@@ -1,0 +1,143 @@
+import type {
+  BreakEvenFinding,
+  PortfolioFinding,
+  SensitivityFinding,
+  VariationFinding,
+} from "../../study/findings.ts";
+import { listed, multiple, percent, signedPercent, significant } from "../format.ts";
+import { type Html, html } from "../html.ts";
+import { numberColumns, type TableRow, table } from "../table.ts";
+import {
+  assetTitle,
+  type Context,
+  comparisonOf,
+  fileLink,
+  required,
+  type Section,
+  titleOf,
+} from "./section.ts";
+
+type Tested = PortfolioFinding & { readonly sensitivity: SensitivityFinding };
+
+function isTested(portfolio: PortfolioFinding): portfolio is Tested {
+  return portfolio.sensitivity !== null;
+}
+
+function variations(context: Context, portfolio: Tested): Html {
+  const { sensitivity, title, id, measures } = portfolio;
+  const rivals = Object.keys(sensitivity.breakEven);
+  const base = context.findings.numeraires[0]?.id ?? "";
+  const row = (head: string, found: VariationFinding | null): TableRow => ({
+    head,
+    cells: [signedPercent(found?.cagr), ...rivals.map((rival) => multiple(found?.final[rival]))],
+  });
+  const asItIs: VariationFinding = {
+    cagr: required(measures, base, "measures").cagr,
+    final: Object.fromEntries(
+      rivals.map((rival) => [rival, comparisonOf(context, id, rival)?.relativeWealth ?? null]),
+    ),
+  };
+  return table({
+    caption: `${title}: the run repeated with one thing changed; growth a year in dollars, final wealth against a benchmark (×). The weight of an asset left out goes to the rest of its side. Changed costs are paid by the benchmarks too`,
+    corner: "Run",
+    columns: numberColumns([
+      "Growth a year",
+      ...rivals.map((rival) => `Wealth against ${titleOf(context, rival)}`),
+    ]),
+    groups: [
+      {
+        rows: [
+          row("As it is", asItIs),
+          ...Object.entries(sensitivity.without ?? {}).map(([asset, found]) =>
+            row(`Without ${assetTitle(context, asset)}`, found),
+          ),
+          row("Trading costs and borrow fees doubled", sensitivity.costsDoubled),
+          row("No costs at all", sensitivity.zeroCosts),
+        ],
+      },
+    ],
+  });
+}
+
+/** What leaves a strategy level with a benchmark, a sentence each. */
+function breakEvenWords(
+  context: Context,
+  portfolio: Tested,
+  rival: string,
+  { borrow, costTimes, weight }: BreakEvenFinding,
+): Html[] {
+  const ratio = comparisonOf(context, portfolio.id, rival)?.relativeWealth ?? null;
+  const name = titleOf(context, rival);
+  if (ratio === null) return [];
+  const ahead = ratio > 1;
+  const words: Html[] = [];
+  if (borrow !== null)
+    words.push(
+      ahead
+        ? html`The borrow fee on its shorts could be <strong>${percent(borrow)} a year</strong> before it only equalled ${name}.`
+        : html`The borrow fee on its shorts would have had to be ${percent(borrow, 2)} a year for it to equal ${name}.`,
+    );
+  if (costTimes !== null)
+    words.push(
+      ahead
+        ? html`Trading could cost <strong>${significant(costTimes, 2)} times</strong> as much before it only equalled ${name}.`
+        : html`Trading would have had to cost ${significant(costTimes, 2)} times as much as assumed for it to equal ${name}.`,
+    );
+  const held = Object.entries(weight ?? {});
+  for (const [asset, least] of held)
+    if (least !== null)
+      words.push(
+        html`With <strong>${percent(least)}</strong> in ${assetTitle(context, asset)} instead of ${percent(portfolio.weights?.[asset])} it only equalled ${name}.`,
+      );
+  if (ahead && held.length > 1 && held.every(([, least]) => least === null))
+    words.push(html`It stayed ahead of ${name} with less, or none, of any one of its assets.`);
+  if (words.length === 0)
+    words.push(
+      html`${ahead ? "Nothing that was tried brings it down to" : "Nothing that was tried brings it up to"} ${name}.`,
+    );
+  return words;
+}
+
+function breakEvens(context: Context, portfolio: Tested): Html {
+  const sentences = Object.entries(portfolio.sensitivity.breakEven).flatMap(([rival, found]) =>
+    breakEvenWords(context, portfolio, rival, found),
+  );
+  return sentences.length === 0
+    ? html``
+    : html`<ul class="plain">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
+}
+
+/** The asset without which least of the wealth against the first benchmark is left. */
+export function weakestLink(
+  portfolio: PortfolioFinding,
+  rival: string,
+): { readonly asset: string; readonly ratio: number } | undefined {
+  const found = Object.entries(portfolio.sensitivity?.without ?? {}).flatMap(([asset, run]) => {
+    const ratio = run?.final[rival] ?? null;
+    return ratio === null ? [] : [{ asset, ratio }];
+  });
+  return found.sort((left, right) => left.ratio - right.ratio)[0];
+}
+
+function body(context: Context): Html {
+  const tested = context.findings.portfolios.filter(isTested);
+  const rivals = listed(
+    Object.keys(tested[0]?.sensitivity.breakEven ?? {}).map((rival) => titleOf(context, rival)),
+  );
+  const blocks = tested.map((portfolio, place) => {
+    const block = html`${breakEvens(context, portfolio)}${variations(context, portfolio)}`;
+    return place === 0
+      ? html`<h3>${portfolio.title}</h3>${block}`
+      : html`<details><summary>${portfolio.title}</summary>${block}</details>`;
+  });
+  return html`<p>Each strategy was run again with one thing changed, and it was sought what would leave nothing between it and ${rivals || "a benchmark"}. The result is the same in every unit.</p>
+${blocks}
+<p class="source">Numbers, against all benchmarks: ${fileLink("sensitivity.csv")}, ${fileLink("break-even.csv")}</p>`;
+}
+
+export const sensitivity: Section = {
+  id: "sensitivity",
+  title: "What the result hangs on",
+  applies: ({ portfolios }) => portfolios.some(isTested),
+  body,
+};

@@ -1,0 +1,79 @@
+import type { Assumptions } from "../backtest/assumptions.ts";
+import type { Ledger } from "../backtest/ledger.ts";
+import type { Strategy, Weights } from "../backtest/strategy.ts";
+import { withoutCosts } from "../backtest/terms-of.ts";
+import type { Terms } from "../backtest/world.ts";
+import { InputError } from "../input/input-error.ts";
+import type { Panel } from "../market/panel.ts";
+import { type Books, kept } from "./books.ts";
+
+/** Terms under other costs. */
+export type Costs = (terms: Terms) => Terms;
+
+/** Trading costs so many times as high. */
+export const costsTimes =
+  (times: number): Costs =>
+  (terms) => ({
+    ...terms,
+    cost: Float64Array.from(terms.cost, (cost) => cost * times),
+    fixedFee: terms.fixedFee * times,
+  });
+
+/** One borrow fee a year on every short. */
+export const borrowAt =
+  (fee: number): Costs =>
+  (terms) => ({ ...terms, borrow: new Float64Array(terms.borrow.length).fill(fee) });
+
+/** Trading costs and borrow fees doubled. */
+export const doubled: Costs = (terms) => ({
+  ...costsTimes(2)(terms),
+  borrow: Float64Array.from(terms.borrow, (fee) => 2 * fee),
+});
+
+/** No cost of any kind; cash earns what it earns. */
+export const free: Costs = (terms) =>
+  withoutCosts(terms, { trading: true, borrow: true, financing: true, fees: true });
+
+/** Books kept once more with one thing changed; null where no broker would carry them. */
+export interface OtherBooks {
+  under(one: Books, costs: Costs): Ledger | null;
+  holding(one: Books, weights: Weights): Ledger | null;
+}
+
+export function otherBooks(panel: Panel, given: Assumptions): OtherBooks {
+  return {
+    under: (one, costs) =>
+      carried(() => kept(panel, given, { ...one, terms: costs(one.terms) }).ledger),
+    holding: (one, weights) => {
+      const strategy: Strategy = { ...one.strategy, weights };
+      return carried(() => kept(panel, given, { ...one, strategy }).ledger);
+    },
+  };
+}
+
+/** The ledger, or null where a plan refuses the weights or the costs. */
+function carried(keep: () => Ledger): Ledger | null {
+  try {
+    return keep();
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
+
+/** Final wealth over start wealth on the rows up to one; a ruin leaves 0, whatever the debt. */
+export function multipleOf({ wealth }: Ledger, end: number): number {
+  return Math.max(0, wealth[end]!) / wealth[0]!;
+}
+
+/** The last row that a ledger lived to see. */
+export function endOf({ ruin, rows }: Ledger): number {
+  return ruin ?? rows - 1;
+}
+
+/** Final wealth per unit of the other's, on the rows that both lived; null against a ruined one. */
+export function ratioOf(mine: Ledger, theirs: Ledger): number | null {
+  const end = Math.min(endOf(mine), endOf(theirs));
+  const other = multipleOf(theirs, end);
+  return other === 0 ? null : multipleOf(mine, end) / other;
+}

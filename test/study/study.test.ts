@@ -1,0 +1,24 @@
+import { study } from "assay";
+import { describe, expect, it } from "vitest";
+import essay from "../../strategies/essay.ts";
+
+const changed = (change: object) => () =>
+  study({ ...essay, from: "1999-03-31", to: "2026-06-30", ...change } as never);
+
+describe("study", () => {
+  it.each([
+    [{ strategies: [] }, "study essay: no strategies; give at least one"],
+    [{ strategies: [{ id: "x" }] }, "strategies: entry 1 has no rebalance; give strategy({...})"],
+    [{ benchmarks: [undefined] }, "benchmarks: entry 1 has no rebalance"],
+    [{ regimes: [{ id: "x" }] }, "regimes: entry 1 has no phases; give phases({...})"],
+    [{ pictures: [{ id: "x" }] }, "pictures: entry 1 has no lines"],
+    [{ numeraires: essay.numeraires.slice(1) }, "no numeraire is the currency of the books"],
+    [{ strategies: [...essay.strategies, essay.benchmarks[0]] }, 'portfolios: "spx" occurs twice'],
+    [{ from: "1999-02-30" }, 'study essay: from: "1999-02-30" is not a calendar day'],
+    [{ form: "1999-03-31" }, 'unknown option "form"; did you mean "from"?'],
+    [{ question: undefined }, "study essay: question is missing"],
+    [{ id: "my study" }, 'study: id "my study" is not usable'],
+  ])("refuses %o", (change, message) => {
+    expect(changed(change)).toThrow(message);
+  });
+});
