@@ -56,17 +56,21 @@ async function explain(words: Words): Promise<void> {
     return;
   }
   const found = wordsNamed(asked, WORDS);
-  const { examplesOf, measuresOf, shownBy } = await import("./explain/example.ts");
-  const run = found.some(({ key }) => measuresOf(key).length > 0)
-    ? await shownBy({
-        findings: one(words, "findings"),
-        portfolio: one(words, "portfolio"),
-        unit: one(words, "in"),
-      })
-    : undefined;
+  const { examplesOf, numbersOf, shownBy } = await import("./explain/example.ts");
+  const from = {
+    findings: one(words, "findings"),
+    portfolio: one(words, "portfolio"),
+    unit: one(words, "in"),
+  };
+  const hasNumber = found.some(({ key }) => numbersOf(key).length > 0);
+  if (!hasNumber && Object.values(from).some((value) => value !== undefined))
+    throw new InputError(
+      `explain: "${asked}" has no number in a run; leave out --findings, --portfolio and --in`,
+    );
+  const run = hasNumber ? await shownBy(from) : undefined;
   const explained = found.map((word) => ({
     word,
-    examples: run === undefined ? [] : examplesOf(measuresOf(word.key), run),
+    examples: run === undefined ? [] : examplesOf(numbersOf(word.key), run),
   }));
   if (!words.json) {
     process.stdout.write(asText(explained, terminal));
@@ -74,7 +78,7 @@ async function explain(words: Words): Promise<void> {
   }
   const plain = explained.map(({ word, examples }) => ({
     ...word,
-    tools: measuresOf(word.key).map((measure) => ({
+    tools: numbersOf(word.key).map((measure) => ({
       measure,
       definitions: definitionsOf(measure),
     })),

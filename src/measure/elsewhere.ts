@@ -3,13 +3,19 @@ import { DEEPEST, FALL_DAYS, FALL_FROM, FALL_TO, UNDER_WATER } from "./elsewhere
 import { CALMAR, MARTIN, PAIN_RATIO, ULCER } from "./elsewhere/drawdown-ratios.ts";
 import { type Facts, factsOf } from "./elsewhere/facts.ts";
 import { GROWTH, VOLATILITY } from "./elsewhere/growth.ts";
-import type { Definition, PairDefinition, Printed, Reading } from "./elsewhere/reading.ts";
+import {
+  type Definition,
+  OURS,
+  type PairDefinition,
+  type Printed,
+  type Reading,
+} from "./elsewhere/reading.ts";
 import { ALPHA, DOWN_CAPTURE, INFORMATION_RATIO, UP_CAPTURE } from "./elsewhere/relative.ts";
 import { PROBABILISTIC_SHARPE, SHARPE } from "./elsewhere/sharpe.ts";
 import { KURTOSIS, SHORTFALL, SKEWNESS, VALUE_AT_RISK } from "./elsewhere/tail.ts";
 import { between, type Sample } from "./sample.ts";
 
-export type { Definition, PairDefinition, Printed, Reading };
+export { type Definition, OURS, type PairDefinition, type Printed, type Reading };
 
 /** How well-known tools define each measure, by its key in the findings; ours first. */
 export const DEFINITIONS = {

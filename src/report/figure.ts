@@ -113,6 +113,14 @@ function strictLogger(figure: string) {
   return logger as never;
 }
 
+/** The parts of a specification that are not those of another. */
+function changed(from: Compiled, to: Compiled): Partial<Compiled> {
+  const parts = Object.entries(to).filter(
+    ([key, part]) => JSON.stringify(part) !== JSON.stringify(from[key as keyof Compiled]),
+  );
+  return Object.fromEntries(parts);
+}
+
 /** A vega specification with the shared configuration left out. */
 type Compiled = Spec & { readonly data: { name: string; values?: unknown }[] };
 
@@ -219,7 +227,7 @@ export async function startDrawing(): Promise<Drawing> {
     const spec = compile(figure.id, figure.spec);
     const linear = figure.linear && compile(`${figure.id} (linear)`, figure.linear);
     for (const [name, dataset] of Object.entries(figure.data)) keep(name, dataset);
-    figures[figure.id] = { spec, linear, hover: figure.hover };
+    figures[figure.id] = { spec, linear: linear && changed(spec, linear), hover: figure.hover };
     const runtime = vega.parse(withData(spec, figure.data), config);
     const view = new vega.View(runtime, { renderer: "none", logLevel: vega.Error });
     const svg = await view.toSVG();

@@ -197,7 +197,7 @@ export const PAGE_SCRIPT = `"use strict";
       return made;
     };
     const tools = make("div", { class: "chart-tools", role: "group", "aria-label": "Value axis" });
-    tools.append(button("log", figure.spec, true), button("linear", figure.linear, false));
+    tools.append(button("log", figure.spec, true), button("linear", { ...figure.spec, ...figure.linear }, false));
     (state.chart.previousElementSibling ?? state.chart).before(tools);
   };
 

@@ -76,11 +76,10 @@ tr.group th{font-weight:600;padding-top:.9rem;border-top:0}
 tr.group span{position:sticky;left:0}
 td.words,th.words{text-align:left;white-space:normal;min-width:11rem;max-width:30rem}
 tbody tr:not(.group):hover>*{background:var(--raised)}
-.tint{display:inline-block;padding:0 .3rem;margin-right:-.3rem;border-radius:3px}
 ${[1, 2, 3, 4]
   .map(
     (step) =>
-      `.loss-${step}{background:color-mix(in srgb,var(--hue-1) ${step * 6}%,transparent)}.gain-${step}{background:color-mix(in srgb,var(--hue-2) ${step * 6}%,transparent)}`,
+      `.l${step}{background:color-mix(in srgb,var(--hue-1) ${step * 6}%,transparent)}.g${step}{background:color-mix(in srgb,var(--hue-2) ${step * 6}%,transparent)}`,
   )
   .join("")}
 th a{color:inherit;text-decoration-color:var(--rule)}

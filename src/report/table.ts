@@ -8,7 +8,13 @@ export interface TableColumn {
 
 export interface TableRow {
   readonly head: Part;
-  readonly cells: readonly Part[];
+  readonly cells: readonly (Part | TintedCell)[];
+}
+
+/** A cell on a coloured ground; its meaning stands in its text. */
+export interface TintedCell {
+  readonly tint: string;
+  readonly text: string;
 }
 
 export interface Table {
@@ -24,13 +30,19 @@ export function numberColumns(heads: readonly Part[]): TableColumn[] {
   return heads.map((head) => ({ head, kind: "number" }));
 }
 
+function isTinted(cell: Part | TintedCell): cell is TintedCell {
+  return typeof cell === "object" && cell !== null && "tint" in cell;
+}
+
 /** A table whose first column stays in sight while the rest scrolls sideways where room is short. */
 export function table({ caption, corner, columns, groups }: Table): Html {
   const row = ({ head, cells }: TableRow) =>
     html`<tr><th scope="row">${head}</th>${cells.map((cell, place) =>
-      columns[place]?.kind === "text"
-        ? html`<td class="words">${cell}</td>`
-        : html`<td>${cell}</td>`,
+      isTinted(cell)
+        ? html`<td class="${cell.tint}">${cell.text}</td>`
+        : columns[place]?.kind === "text"
+          ? html`<td class="words">${cell}</td>`
+          : html`<td>${cell}</td>`,
     )}</tr>`;
   const bodies = groups.map(
     ({ title, rows }) =>

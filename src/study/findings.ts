@@ -34,6 +34,7 @@ export interface Findings {
   readonly portfolios: readonly PortfolioFinding[];
   readonly regimes: readonly RegimeFinding[];
   readonly comparisons: readonly Comparison[];
+  readonly correlations: CorrelationsFinding;
   readonly pictures: readonly Picture[];
   readonly chains: readonly ChainFinding[];
   readonly hypotheses: readonly never[];
@@ -269,6 +270,8 @@ export interface LedgerFinding {
     readonly fees: number;
   };
   /** The same, as a mean fraction of wealth a year. */
+  /** Rows on which an asset was held at the price of an earlier row, by asset; only where there were any. */
+  readonly staleRows: Readonly<Record<string, number>>;
   readonly costsPerYear: {
     readonly trading: number;
     readonly borrow: number;
@@ -363,6 +366,15 @@ export interface ChainFinding {
 export interface ChainGrowth {
   readonly whole: number;
   readonly links: Readonly<Record<string, number>>;
+}
+
+/** Correlations of monthly returns, which depend on the unit: the wilder the unit, the nearer to 1. */
+export interface CorrelationsFinding {
+  /** Ids in the order of rows and columns. */
+  readonly portfolios: readonly string[];
+  readonly periods: number;
+  /** By numeraire; null where a portfolio does not vary in it. */
+  readonly matrices: Readonly<Record<string, readonly Numbers[]>>;
 }
 
 /** Lines of the source's own kind (ratios, purchasing power), to be drawn as they are. */

@@ -40,6 +40,7 @@ export function ledgerFinding(
       financing: perYear(financing),
       fees: perYear(fees),
     },
+    staleRows: staleRows(books),
     interest: { idle: total(interest), rebate: total(rebate) },
     costDrag: costDrag(panel, given, books, years),
     rebalanceLog: log,
@@ -52,6 +53,18 @@ const add = (total: unknown, value: unknown) => (total as number) + (value as nu
 
 function added(a: Column, b: Column): Float64Array {
   return Float64Array.from({ length: a.length }, (_, row) => a[row]! + b[row]!);
+}
+
+function staleRows({ ledger, world, strategy, end }: Books): Record<string, number> {
+  const counts = strategy.assets.map((asset, i) => {
+    let rows = 0;
+    for (let t = 0; t <= end; t++) {
+      const cell = t * world.assets + i;
+      if (ledger.units[cell] !== 0 && world.fresh[cell] === 0) rows++;
+    }
+    return [asset, rows] as const;
+  });
+  return Object.fromEntries(counts.filter(([, rows]) => rows > 0));
 }
 
 /** Sum over rows of `paid / wealth at the close before`; the base row is paid from the start wealth. */

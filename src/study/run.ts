@@ -12,6 +12,7 @@ import { assumptionsFinding } from "./assumptions-finding.ts";
 import { keepBooks } from "./books.ts";
 import { chainOf } from "./chains.ts";
 import { comparisonsOf } from "./comparisons.ts";
+import { correlationsOf } from "./correlations.ts";
 import type { Findings, NumeraireFinding } from "./findings.ts";
 import { inputOf, splicesOf, withTheirInputs } from "./inputs.ts";
 import { measured } from "./measured.ts";
@@ -104,6 +105,7 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
     })),
     regimes: study.regimes.map((one) => regimeFinding(one, calendar, portfolios, units, days)),
     comparisons: comparisonsOf(portfolios, units),
+    correlations: correlationsOf(portfolios, units, days),
     pictures: study.pictures.map((spec) => pictureOf(panel, spec, days)),
     chains: study.chains.map((spec) => chainOf(panel, spec, spells, days)),
     hypotheses: [],

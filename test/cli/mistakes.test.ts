@@ -19,7 +19,7 @@ describe("words that are not understood", () => {
   });
 
   test("a command that is like none", () => {
-    refused(["optimise"], 'assay: unknown command "optimise"; known: run, data\n');
+    refused(["optimise"], 'assay: unknown command "optimise"; known: run, data, explain\n');
   });
 
   test("a misspelt option", () => {
@@ -34,7 +34,7 @@ describe("words that are not understood", () => {
   });
 
   test("an option without a command", () => {
-    refused(["--json"], "assay: no command given; known: run, data\n");
+    refused(["--json"], "assay: no command given; known: run, data, explain\n");
   });
 
   test("a second study", () => {

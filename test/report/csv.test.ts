@@ -11,6 +11,8 @@ describe("csvFiles", () => {
   it("are the tables of the findings", () => {
     expect(Object.keys(csvFiles(sampleFindings)).sort()).toEqual([
       "attribution.csv",
+      "break-even.csv",
+      "chains.csv",
       "comparisons.csv",
       "composition.csv",
       "drawdowns.csv",
@@ -18,11 +20,15 @@ describe("csvFiles", () => {
       "growth.csv",
       "inputs.csv",
       "ledger.csv",
+      "legs.csv",
       "measures.csv",
       "phase-excess.csv",
       "phases.csv",
       "picture-equities-in-gold.csv",
       "picture-purchasing-power.csv",
+      "rebalances.csv",
+      "sensitivity.csv",
+      "sharpe-readings.csv",
       "spells.csv",
       "underwater-cpi.csv",
       "underwater-gold.csv",
@@ -88,6 +94,35 @@ describe("csvFiles", () => {
     const rows = read("measures.csv");
     expect(rows).toHaveLength(16);
     expect(rows[1]).toMatchObject({ portfolio: "hard-assets", numeraire: "gold", calmar36: "" });
+  });
+
+  it("legs: a row a leg, whole and by phase, in money and in logs; the rows beside the total add up to it", () => {
+    const rows = read("legs.csv").filter(
+      ({ portfolio, measure, phase }) =>
+        portfolio === "hard-assets" && measure === "log" && phase === "boom",
+    );
+    const parts = rows.filter(({ leg }) => leg !== "total");
+    const total = rows.find(({ leg }) => leg === "total")?.total;
+    expect(parts.reduce((sum, { total }) => sum + Number(total), 0)).toBeCloseTo(Number(total), 12);
+  });
+
+  it("sensitivity: a row a changed run, a column a benchmark; one that nobody carries is empty", () => {
+    const rows = read("sensitivity.csv");
+    expect(rows[1]).toEqual({
+      portfolio: "hard-assets",
+      variation: "without bitcoin",
+      cagr: "0.021",
+      "relativeWealth.equities": "1.05",
+      "relativeWealth.cash": "1.155",
+    });
+    expect(rows[2]?.cagr).toBe("");
+  });
+
+  it("chains: the links of a span add up to the whole", () => {
+    const [whole, ...links] = read("chains.csv").filter(({ phase }) => phase === "");
+    const sum = links.reduce((total, { logGrowth }) => total + Number(logGrowth), 0);
+    expect(whole?.link).toBe("whole");
+    expect(sum).toBeCloseTo(Number(whole?.logGrowth), 12);
   });
 
   it("texts with commas and quotes read back as they were", () => {

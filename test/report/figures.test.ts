@@ -55,6 +55,7 @@ describe("figures of the page", () => {
       "growth-in-each-unit",
       "picture-equities-in-gold",
       "picture-purchasing-power",
+      "chain-miners-in-gold",
       "wealth-usd",
       "wealth-gold",
       "wealth-m2",
@@ -68,7 +69,7 @@ describe("figures of the page", () => {
       "split-gold",
       "split-m2",
       "split-cpi",
-      "attribution",
+      "legs",
     ]);
   });
 

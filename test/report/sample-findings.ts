@@ -252,6 +252,7 @@ function portfolio(
       rebalances: 59,
       costs: { trading: 0.004, borrow: 0.011, financing: 0, fees: 0.02 },
       costsPerYear: { trading: 0.0008, borrow: 0.0022, financing: 0, fees: 0.004 },
+      staleRows: {},
       interest: { idle: 0.03, rebate: 0.05 },
       rebalanceLog: { dates: [first], reasons: ["first"], turnover: [0.75], cost: [0.0003] },
       costDrag: { all: 0.0071, trading: 0.0009, borrow: 0.0023, financing: null, fees: 0.0041 },
@@ -512,6 +513,20 @@ export const sampleFindings: Findings = {
       },
     },
   ],
+  correlations: {
+    portfolios: ["bold", "calm"],
+    periods: 60,
+    matrices: {
+      usd: [
+        [1, 0.4],
+        [0.4, 1],
+      ],
+      gold: [
+        [1, 0.8],
+        [0.8, null],
+      ],
+    },
+  },
   pictures: [
     {
       id: "equities-in-gold",

@@ -260,3 +260,17 @@ describe("runStudy", () => {
     await expect(runStudy(wrong)).rejects.toThrow('unknown series "glod"; did you mean "gold"?');
   });
 });
+
+describe("correlations", () => {
+  it("are of monthly returns, symmetric, and rise with the unit's own wildness", () => {
+    const { portfolios, matrices } = findings.correlations;
+    const [spxAt, bondsAt] = [portfolios.indexOf("spx"), portfolios.indexOf("sixty-forty")];
+    for (const matrix of Object.values(matrices))
+      for (const [i, row] of matrix.entries())
+        for (const [j, value] of row.entries()) expect(matrix[j]![i]).toBe(value);
+    expect(matrices.usd![spxAt]![spxAt]).toBeCloseTo(1, 12);
+    expect(matrices.gold![spxAt]![bondsAt]!).toBeGreaterThan(matrices.usd![spxAt]![bondsAt]!);
+    const gold = portfolios.indexOf("gold");
+    expect(matrices.gold![gold]![spxAt]).toBeNull();
+  });
+});

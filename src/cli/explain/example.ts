@@ -2,10 +2,18 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { InputError } from "../../input/input-error.ts";
 import { unknownName } from "../../input/nearest.ts";
-import { DEFINITIONS, elsewhere, PAIR_DEFINITIONS, type Printed } from "../../measure/elsewhere.ts";
+import {
+  DEFINITIONS,
+  elsewhere,
+  OURS,
+  PAIR_DEFINITIONS,
+  type Printed,
+} from "../../measure/elsewhere.ts";
+import type { Measures } from "../../measure/measures.ts";
 import { type Sample, sampleOf } from "../../measure/sample.ts";
+import { METRICS } from "../../report/metric.ts";
 import { parseDay } from "../../series/day.ts";
-import type { Findings, PortfolioFinding } from "../../study/findings.ts";
+import type { Comparison, Findings, PortfolioFinding } from "../../study/findings.ts";
 import { missingFile } from "../missing-file.ts";
 
 /** One number of a run under the definition of each tool. */
@@ -80,55 +88,72 @@ function readFindings(text: string, file: string): Findings {
   return value as Findings;
 }
 
-/** Keys of the definitions that a word of the findings stands for. */
-export function measuresOf(key: string): readonly string[] {
+/** Measures of a portfolio against a benchmark: one a unit, and those that are the same in every unit. */
+const AGAINST: readonly string[] = [
+  ...Object.keys(PAIR_DEFINITIONS),
+  "beta",
+  "correlation",
+  "spearman",
+  "trackingError",
+  "relativeWealth",
+  "excessGrowth",
+  "relativeDrawdown",
+];
+
+/** The numbers of a run that a word of the findings stands for. */
+export function numbersOf(key: string): readonly string[] {
   if (key === "drawdowns") return Object.keys(DEFINITIONS).filter((one) => one.startsWith(key));
-  return key in DEFINITIONS || key in PAIR_DEFINITIONS ? [key] : [];
+  return key in METRICS || AGAINST.includes(key) ? [key] : [];
 }
 
-/** The example of each of these measures: our value as it was found, the others from wealth alone. */
+/** The example of each of these numbers: ours as it was found, the others from wealth alone. */
 export function examplesOf(measures: readonly string[], shown: Shown): Example[] {
   const { findings, portfolio, unit, file } = shown;
-  const benchmark = findings.comparisons.find((one) => one.portfolio === portfolio.id)?.benchmark;
-  const other = findings.portfolios.find(({ id }) => id === benchmark);
+  const line = findings.comparisons.find((one) => one.portfolio === portfolio.id);
+  const benchmark = findings.portfolios.find(({ id }) => id === line?.benchmark);
   const readings = elsewhere(
     sampleIn(portfolio, unit, findings),
-    other === undefined ? undefined : sampleIn(other, unit, findings),
+    benchmark === undefined ? undefined : sampleIn(benchmark, unit, findings),
   );
   const { from, to, frequency } = findings.period;
-  return measures.flatMap((measure) => {
-    const values = readings
-      .filter((reading) => reading.measure === measure)
-      .map(({ tool, how, value }, at) => ({
-        tool,
-        how,
-        value: at === 0 ? found(measure, shown, benchmark, value) : value,
-      }));
-    const against = measure in PAIR_DEFINITIONS ? (benchmark ?? null) : null;
-    const { id, title } = portfolio;
-    const about = { measure, file, portfolio: { id, title }, unit, benchmark: against };
-    return values.length === 0 ? [] : [{ ...about, from, to, frequency, values }];
-  });
+  const { id, title } = portfolio;
+  return measures
+    .filter((measure) => benchmark !== undefined || !AGAINST.includes(measure))
+    .map((measure) => {
+      const [ours, ...others] = readings.filter((reading) => reading.measure === measure);
+      const value = found(measure, portfolio.measures[unit], line, unit) ?? ours?.value ?? null;
+      return {
+        measure,
+        file,
+        portfolio: { id, title },
+        unit,
+        benchmark: AGAINST.includes(measure) ? benchmark!.id : null,
+        from,
+        to,
+        frequency,
+        values: [
+          { tool: OURS, how: ours?.how ?? "as above", value },
+          ...others.map((other) => ({ tool: other.tool, how: other.how, value: other.value })),
+        ],
+      };
+    });
 }
 
-/** Ours as the findings have it, with what is riskless in the unit. */
+/** Ours as the findings have it, with what is riskless in the unit; undefined where they have no such key. */
 function found(
   measure: string,
-  { findings, portfolio, unit }: Shown,
-  benchmark: string | undefined,
-  computed: Printed,
-): Printed {
-  if (measure in PAIR_DEFINITIONS) {
-    const line = findings.comparisons.find(
-      (one) => one.portfolio === portfolio.id && one.benchmark === benchmark,
-    );
-    const measures = line?.measures[unit] as Record<string, unknown> | undefined;
-    const value = measure === "alpha" ? line?.measures[unit]?.alpha.annual : measures?.[measure];
-    return (value ?? null) as Printed;
-  }
-  const measures = portfolio.measures[unit] as unknown as Record<string, Printed> | undefined;
-  const value = measures?.[measure];
-  return value === undefined ? computed : value;
+  own: Measures | undefined,
+  line: Comparison | undefined,
+  unit: string,
+): Printed | undefined {
+  if (!AGAINST.includes(measure)) return numberAt(own, measure);
+  if (measure === "alpha") return line?.measures[unit]?.alpha.annual;
+  return numberAt(line?.measures[unit], measure) ?? numberAt(line, measure);
+}
+
+function numberAt(record: object | undefined, key: string): number | null | undefined {
+  const value: unknown = Object.entries(record ?? {}).find(([name]) => name === key)?.[1];
+  return typeof value === "number" || value === null ? value : undefined;
 }
 
 /** Wealth in a unit up to the end or to ruin, with nothing riskless: findings carry no riskless rate. */

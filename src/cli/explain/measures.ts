@@ -148,7 +148,7 @@ const ofTheBooks: readonly Word[] = [
     kind: "measure",
     unit: "days",
     ...rule("Dates of a drawdown"),
-    unknown: "no recovery while a fall is open",
+    unknown: "the recovery while a fall is open",
     also: ["peak", "trough", "recovery"],
     see: ["drawdown", "maxDrawdown"],
   },
@@ -220,6 +220,23 @@ const ofTheBooks: readonly Word[] = [
       "What trading, borrowing, the spread on a margin debit, and fund and management fees took.",
     also: ["costsPerYear"],
     see: ["costDrag"],
+  },
+  {
+    key: "interest",
+    name: "Interest",
+    kind: "measure",
+    unit: "per unit of start wealth",
+    definition: "What idle cash and short proceeds earned; negative on a debit.",
+    see: ["idle", "rebate", "debit"],
+  },
+  {
+    key: "events",
+    name: "Events of the books",
+    kind: "measure",
+    unit: "dated",
+    definition:
+      "First trades, margin calls, forced trades, ruin, starts and ends of assets, splices and bands, each with its day and in words.",
+    see: ["ledger", "margin call", "ruin"],
   },
   {
     key: "costDrag",

@@ -3,8 +3,11 @@ import { DEFINITIONS, PAIR_DEFINITIONS, type Printed } from "../../measure/elsew
 import { count, decimal, NOTHING, percent } from "../../report/format.ts";
 import { METRICS } from "../../report/metric.ts";
 import { ascii, type Terminal, wrapped } from "../terminal.ts";
-import { type Example, measuresOf } from "./example.ts";
+import { type Example, numbersOf } from "./example.ts";
 import { KINDS, type Word } from "./word.ts";
+
+/** Numbers shown as percent that have no row of their own in the report's tables of measures. */
+const PERCENT: readonly string[] = ["alpha", "trackingError", "excessGrowth", "relativeDrawdown"];
 
 const LABEL = 11;
 const VALUE = 10;
@@ -43,9 +46,9 @@ function explained(word: Word, { columns, colour }: Terminal): string[] {
 
 /** What each tool prints, or, without a run, what each tool does. */
 function tools(word: Word, examples: readonly Example[], terminal: Terminal): string[] {
-  const measures = measuresOf(word.key);
   const withValues = examples.flatMap((example) => ["", ...valued(example, terminal)]);
   if (examples.length > 0) return [...withValues, ...note(examples, terminal)];
+  const measures = numbersOf(word.key).filter((measure) => definitionsOf(measure).length > 0);
   return measures.flatMap((measure) => [
     "",
     ...(measures.length > 1 ? [`${measure}:`] : []),
@@ -94,9 +97,11 @@ function valued(example: Example, { columns, colour }: Terminal): string[] {
 
 function note(examples: readonly Example[], { columns, colour }: Terminal): string[] {
   const { dim } = picocolors.createColors(colour);
-  const text =
-    "assay takes off what is riskless in the unit where the definition has it; the others are computed " +
-    `with a riskless rate of 0 unless it is named. From ${examples[0]!.file}.`;
+  const several = examples.some(({ values }) => values.length > 1);
+  const rates =
+    "assay takes off what is riskless in the unit where the definition has it; the others are " +
+    "computed with a riskless rate of 0 unless it is named.";
+  const text = `${several ? `${rates} ` : ""}From ${examples[0]!.file}.`;
   return ["", ...wrapped(text, columns).map(dim)];
 }
 
@@ -111,7 +116,7 @@ function told(value: Printed, measure: string): string {
   if (typeof value === "string") return value;
   if (measure.endsWith("ays")) return count(value);
   const metric = METRICS[measure as keyof typeof METRICS];
-  const asPercent = measure === "alpha" || metric?.show(0.5).endsWith("%") === true;
+  const asPercent = PERCENT.includes(measure) || metric?.show(0.5).endsWith("%") === true;
   return asPercent ? percent(value, 2) : decimal(value, 3);
 }
 
@@ -143,7 +148,7 @@ function byLetters(a: string, b: string): number {
 /** Words read downwards, in as many columns as fit. */
 function inColumns(words: readonly string[], columns: number): string[] {
   const width = Math.max(...words.map((word) => word.length)) + 2;
-  const across = Math.max(1, Math.floor((columns - 2 + 2) / width));
+  const across = Math.max(1, Math.floor(columns / width));
   const down = Math.ceil(words.length / across);
   return Array.from({ length: down }, (_, row) => {
     const line = words.filter((_, at) => at % down === row).map((word) => word.padEnd(width));

@@ -83,7 +83,7 @@ export const SHARPE: readonly Definition[] = [
   },
   {
     tool: "backtrader",
-    how: "yearly returns over 1 %, deviation of the population, not annualised",
+    how: "yearly returns over 1%, deviation of the population, not annualised",
     of: yearlySharpe,
   },
   {

@@ -90,7 +90,7 @@ function apart(labels: readonly Label[], scale: ValueScale) {
   const places = spread(wanted, LABEL_GAP, 4, HEIGHT - 4);
   return labels.map((label, row) => ({
     ...label,
-    labelAt: valueAt(scale, places[row] ?? 0, HEIGHT),
+    labelAt: Number(valueAt(scale, places[row] ?? 0, HEIGHT).toPrecision(6)),
   }));
 }
 

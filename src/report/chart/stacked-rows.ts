@@ -22,10 +22,12 @@ const ROW_HEIGHT = 34;
 const LABEL_ROOM = 186;
 /** The share of the axis below which a part is too narrow for its number. */
 const NARROW = 0.05;
+/** The share of the axis within which the mark of the sum would stand on that number. */
+const NEAR = 0.03;
 
 /** Where each part begins and ends once they are laid outwards from zero. */
 function laid({ parts, rows }: StackedRows) {
-  return rows.flatMap(({ label, values }) => {
+  return rows.flatMap(({ label, values, whole }) => {
     let above = 0;
     let below = 0;
     return parts.map((part, place) => {
@@ -40,6 +42,7 @@ function laid({ parts, rows }: StackedRows) {
         from,
         to,
         middle: (from + to) / 2,
+        fromSum: Math.abs((from + to) / 2 - whole),
         value,
         text: signedDecimal(value, 2),
       };
@@ -113,7 +116,9 @@ export function stackedRows(chart: StackedRows): Pick<Figure, "spec" | "data"> {
         },
         {
           data: { name: chart.data },
-          transform: [{ filter: `abs(datum.value) > ${NARROW * span}` }],
+          transform: [
+            { filter: `abs(datum.value) > ${NARROW * span} && datum.fromSum > ${NEAR * span}` },
+          ],
           mark: { ...number, fill: "var(--ground)" },
           encoding: { x: { ...x, field: "middle" }, y, text: { field: "text" } },
         },

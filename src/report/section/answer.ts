@@ -14,7 +14,7 @@ import {
   required,
   rivalsOf,
   type Section,
-  titleOf,
+  shortTitleOf,
 } from "./section.ts";
 import { weakestLink } from "./sensitivity.ts";
 
@@ -50,7 +50,9 @@ function sentences(context: Context, strategy: PortfolioFinding): Html {
     const ratio = comparisonOf(context, strategy.id, id)?.relativeWealth ?? null;
     return ratio === null
       ? []
-      : [html`<strong>${significant(ratio)} times</strong> the wealth of ${titleOf(context, id)}`];
+      : [
+          html`<strong>${significant(ratio)} times</strong> the wealth of ${shortTitleOf(context, id)}`,
+        ];
   });
   const rivals = context.findings.portfolios.filter(({ id }) => leading.includes(id));
   const grew = (portfolio: PortfolioFinding) =>
@@ -59,8 +61,8 @@ function sentences(context: Context, strategy: PortfolioFinding): Html {
     joined(units.map((unit) => depthWords(portfolio, unit)));
   return html`<div class="answer">
 <p>From ${context.findings.period.from} to ${context.findings.period.to} the strategy “${strategy.title}” ended with ${ratios.length === 0 ? "wealth that has no rival here" : joined(ratios)}, whatever the unit.${strategy.ruined === null ? null : html` It was ruined on ${strategy.ruined}.`}</p>
-<p>It grew ${grew(strategy)}${rivals.map((rival) => html`; ${rival.title} grew ${grew(rival)}`)}.</p>
-<p>Its deepest fall was ${fell(strategy)}${rivals.map((rival) => html`; that of ${rival.title} ${fell(rival)}`)}.</p>
+<p>It grew ${grew(strategy)}${rivals.map((rival) => html`; ${shortTitleOf(context, rival.id)} grew ${grew(rival)}`)}.</p>
+<p>Its deepest fall was ${fell(strategy)}${rivals.map((rival) => html`; that of ${shortTitleOf(context, rival.id)} ${fell(rival)}`)}.</p>
 ${hanging(context, strategy)}</div>`;
 }
 
@@ -69,7 +71,7 @@ function hanging(context: Context, strategy: PortfolioFinding): Html | null {
   const [rival] = rivalsOf(context);
   const weakest = rival === undefined ? undefined : weakestLink(strategy, rival);
   if (rival === undefined || weakest === undefined) return null;
-  return html`<p>Without ${assetTitle(context, weakest.asset)} it would have ended with <strong>${significant(weakest.ratio)} times</strong> the wealth of ${titleOf(context, rival)}.</p>`;
+  return html`<p>Without ${assetTitle(context, weakest.asset)} it would have ended with <strong>${significant(weakest.ratio)} times</strong> the wealth of ${shortTitleOf(context, rival)}.</p>`;
 }
 
 function glance(context: Context): Html {
@@ -77,7 +79,7 @@ function glance(context: Context): Html {
   const against = rivalsOf(context).slice(0, LEADING_RIVALS);
   const units = spoken(context);
   const columns = numberColumns([
-    ...against.map((rival) => html`Wealth against ${titleOf(context, rival)}`),
+    ...against.map((rival) => html`Wealth against ${shortTitleOf(context, rival)}`),
     ...numeraires.map((unit) => html`Growth a year in ${inSentence(unit.title)}`),
     ...units.map((unit) => html`Deepest fall in ${inSentence(unit.title)}`),
     ...units.map((unit) => html`Sharpe ratio in ${inSentence(unit.title)}`),

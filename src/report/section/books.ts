@@ -112,7 +112,7 @@ function trades({ ledger: { rebalanceLog: log } }: PortfolioFinding): Html | nul
   );
   const later = log.turnover.slice(1);
   const largest = later.reduce((most, share, row) => (share > (later[most] ?? 0) ? row : most), 0);
-  return html`<p>Traded on ${count(log.dates.length)} days: ${listed(reasons)}.${
+  return html`<p>Traded on ${count(log.dates.length)} ${log.dates.length === 1 ? "day" : "days"}: ${listed(reasons)}.${
     later.length === 0
       ? null
       : html` The largest after the first moved ${percent(later[largest])} of wealth, on ${log.dates[largest + 1]}.`

@@ -1,10 +1,22 @@
-import type { NumeraireFinding } from "../../study/findings.ts";
+import type { NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
 import { type BarRow, barRows } from "../chart/bar-rows.ts";
 import { inSentence, percent, signedDecimal } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
 import { legsFigure, legTables } from "./legs.ts";
-import { type Context, figureBlock, inEachUnit, named, required, type Section } from "./section.ts";
+import {
+  type Context,
+  figureBlock,
+  inEachUnit,
+  LEADING_RIVALS,
+  named,
+  required,
+  rivalsOf,
+  type Section,
+} from "./section.ts";
+
+/** How many strategies are drawn; the table has all. */
+const DRAWN = 4;
 
 function headRow(label: string): BarRow {
   return { label, head: true, value: null, text: "", color: "var(--ink)" };
@@ -14,8 +26,19 @@ function barRow(label: string, value: number | null, color: string): BarRow {
   return { label, head: false, value, text: signedDecimal(value, 2), color };
 }
 
+/** The portfolios that are drawn: the first strategies, and the benchmarks that lead. */
+function leading(context: Context): readonly PortfolioFinding[] {
+  const { portfolios } = context.findings;
+  const rivals = rivalsOf(context).slice(0, LEADING_RIVALS);
+  const strategies = portfolios.filter(({ role }) => role === "strategy").slice(0, DRAWN);
+  const benchmarks = portfolios.filter(({ id, role }) =>
+    rivals.length === 0 ? role === "benchmark" : rivals.includes(id),
+  );
+  return [...strategies, ...benchmarks];
+}
+
 function splitFigure(context: Context, unit: NumeraireFinding): Promise<Html> {
-  const rows = context.findings.portfolios.flatMap((portfolio): BarRow[] => {
+  const rows = leading(context).flatMap((portfolio): BarRow[] => {
     const split = required(portfolio.growth, unit.id, "growth");
     if (split === null) return [headRow(`${portfolio.title} (ruined)`)];
     const real = `Growth in ${inSentence(unit.title)}`;

@@ -8,6 +8,9 @@ import { assetTitle, type Context, figureBlock, fileLink, phaseTitle } from "./s
 /** Parts of log growth smaller than this are not drawn. */
 const NEGLIGIBLE = 5e-4;
 
+/** How many strategies are drawn; the tables have all. */
+const DRAWN = 4;
+
 /** What stands beside the legs, under the names the page uses. */
 const REST = [
   ["Cash alone, on all wealth", "riskless"],
@@ -49,10 +52,9 @@ function barsOf(context: Context, { title, legs }: PortfolioFinding): BarRow[] {
 
 /** Bars of what each leg of each strategy gave after its financing and its costs. */
 export function legsFigure(context: Context): Promise<Html> {
-  const rows = context.findings.portfolios
-    .filter(({ role }) => role === "strategy")
-    .flatMap((portfolio) => barsOf(context, portfolio));
-  return figureBlock(context, {
+  const strategies = context.findings.portfolios.filter(({ role }) => role === "strategy");
+  const rows = strategies.slice(0, DRAWN).flatMap((portfolio) => barsOf(context, portfolio));
+  const figure = {
     id: "legs",
     title: "What each leg gave and took",
     note: "The dark bar is the whole logarithmic growth in dollars; the bars below it add up to it. A leg counts after its own financing, fees and trading: what it earned over cash. Blue gave, red took.",
@@ -64,7 +66,14 @@ export function legsFigure(context: Context): Promise<Html> {
       rows,
       axisTitle: "contribution to log growth in dollars (1 = e-fold)",
     }),
-  });
+  };
+  const rest = strategies.length - DRAWN;
+  return figureBlock(
+    context,
+    figure,
+    [],
+    rest > 0 && `The other ${rest} stand in the tables below.`,
+  );
 }
 
 /** Only the sources that some leg has. */

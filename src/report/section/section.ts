@@ -68,6 +68,14 @@ export function assetTitle({ findings }: Context, id: string): string {
   return title.split(/[,:] /)[0] ?? title;
 }
 
+/** A portfolio's title for a sentence: cut at its first comma where no other begins so. */
+export function shortTitleOf(context: Context, id: string): string {
+  const title = titleOf(context, id);
+  const short = title.split(", ")[0] ?? title;
+  const others = context.findings.portfolios.filter((portfolio) => portfolio.id !== id);
+  return others.some((other) => other.title.startsWith(short)) ? title : short;
+}
+
 /** A formula of series in their titles, cut short where the short ones tell them apart. */
 export function formulaTitle(context: Context, formula: string): string {
   const ids = formula.match(/[A-Za-z]\w*/g) ?? [];
@@ -99,7 +107,7 @@ export function comparisonOf(
 
 /** A portfolio's name with the swatch of its line. */
 export function named({ id, title }: PortfolioFinding): Html {
-  return html`<span class="named">${portfolioSwatch(id)}${title}</span>`;
+  return html`${portfolioSwatch(id)}${title}`;
 }
 
 /** A short piece of a line as it is drawn in the charts. */
@@ -148,7 +156,7 @@ function isThinned({ data }: Figure): boolean {
 
 /** A chart in its frame: title, what to see, the picture, its key, its source and its numbers. */
 export async function figureBlock(
-  { drawing }: Context,
+  { drawing, styles }: Context,
   figure: Figure,
   legend: readonly {
     readonly key: string;
@@ -159,14 +167,15 @@ export async function figureBlock(
 ): Promise<Html> {
   const picture = await drawing.draw(figure);
   const keys = legend.map(
-    ({ key, title, style }) => html`<li data-key="${key}">${swatch(style)}${title}</li>`,
+    ({ key, title, style }) =>
+      html`<li data-key="${key}">${styles.get(key) === style ? portfolioSwatch(key) : swatch(style)}${title}</li>`,
   );
   return html`<figure id="figure-${figure.id}">
 <figcaption><p class="figure-title">${figure.title}</p><p>${figure.note}</p></figcaption>
 ${keys.length === 0 ? null : html`<ul class="key">${keys}</ul>`}
 ${figure.axis === undefined ? null : html`<p class="axis">${figure.axis}</p>`}
 <div class="chart" role="img" data-figure="${figure.id}" aria-label="${figure.title}. ${figure.alternative}">${picture}</div>
-${remark === undefined ? null : html`<p class="remark">${remark}</p>`}
+${!remark ? null : html`<p class="remark">${remark}</p>`}
 ${isThinned(figure) ? html`<p class="remark">Thinned for drawing: of every few pixels the first, last, lowest and highest value are kept. Every day stands, exact, in ${fileLink(figure.table)}.</p>` : null}
 <p class="source">Source: ${figure.source}. Numbers: ${fileLink(figure.table)}</p>
 </figure>

@@ -14,7 +14,7 @@ import {
   fileLink,
   required,
   type Section,
-  titleOf,
+  shortTitleOf,
 } from "./section.ts";
 
 type Tested = PortfolioFinding & { readonly sensitivity: SensitivityFinding };
@@ -42,7 +42,7 @@ function variations(context: Context, portfolio: Tested): Html {
     corner: "Run",
     columns: numberColumns([
       "Growth a year",
-      ...rivals.map((rival) => `Wealth against ${titleOf(context, rival)}`),
+      ...rivals.map((rival) => `Wealth against ${shortTitleOf(context, rival)}`),
     ]),
     groups: [
       {
@@ -67,7 +67,7 @@ function breakEvenWords(
   { borrow, costTimes, weight }: BreakEvenFinding,
 ): Html[] {
   const ratio = comparisonOf(context, portfolio.id, rival)?.relativeWealth ?? null;
-  const name = titleOf(context, rival);
+  const name = shortTitleOf(context, rival);
   if (ratio === null) return [];
   const ahead = ratio > 1;
   const words: Html[] = [];
@@ -122,7 +122,9 @@ export function weakestLink(
 function body(context: Context): Html {
   const tested = context.findings.portfolios.filter(isTested);
   const rivals = listed(
-    Object.keys(tested[0]?.sensitivity.breakEven ?? {}).map((rival) => titleOf(context, rival)),
+    Object.keys(tested[0]?.sensitivity.breakEven ?? {}).map((rival) =>
+      shortTitleOf(context, rival),
+    ),
   );
   const blocks = tested.map((portfolio, place) => {
     const block = html`${breakEvens(context, portfolio)}${variations(context, portfolio)}`;

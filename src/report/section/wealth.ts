@@ -3,7 +3,7 @@ import { lineChart } from "../chart/line-chart.ts";
 import { inSentence, multiple, signedPercent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { seriesFile } from "../series-csv.ts";
-import { numberColumns, table } from "../table.ts";
+import { numberColumns, type TintedCell, table } from "../table.ts";
 import {
   type Context,
   figureBlock,
@@ -89,10 +89,9 @@ function years(context: Context, unit: NumeraireFinding): Html {
 }
 
 /** A return with a tint that deepens with its size; its sign stands in the text. */
-function tinted(value: number): Html {
+function tinted(value: number): TintedCell {
   const step = Math.min(4, Math.ceil(Math.abs(value) / 0.1));
-  const tint = value < 0 ? `loss-${step}` : `gain-${step}`;
-  return html`<span class="tint ${tint}">${signedPercent(value)}</span>`;
+  return { tint: value < 0 ? `l${step}` : `g${step}`, text: signedPercent(value) };
 }
 
 function ends(context: Context): Html {
