@@ -161,6 +161,12 @@ export const PAGE_SCRIPT = `"use strict";
     });
   };
 
+  /** The portfolio brought forward, for a chart that shows it; a chart of other things stays as it is. */
+  const focusIn = ({ chart, hover }) => {
+    const listed = [...chart.closest("figure").querySelectorAll(".key li")].some((item) => item.dataset.key === focus);
+    return listed || hover?.lines.some(({ key }) => key === focus) ? focus : "";
+  };
+
   const render = async (state, spec) => {
     state.view?.finalize();
     const host = make("div", { "aria-hidden": "true" });
@@ -176,7 +182,7 @@ export const PAGE_SCRIPT = `"use strict";
     });
     state.view.initialize(host).width(state.width);
     suit(state);
-    if (signalled(spec, "focus")) state.view.signal("focus", focus);
+    if (signalled(spec, "focus")) state.view.signal("focus", focusIn(state));
     await state.view.runAsync();
     state.host?.remove();
     for (const drawn of state.chart.querySelectorAll(":scope > svg")) drawn.remove();
@@ -220,8 +226,8 @@ export const PAGE_SCRIPT = `"use strict";
     focus = focus === key ? "" : key;
     for (const button of document.querySelectorAll(".key button"))
       button.setAttribute("aria-pressed", String(button.parentElement.dataset.key === focus));
-    for (const { view, spec } of live.values())
-      if (view && signalled(spec, "focus")) view.signal("focus", focus).run();
+    for (const state of live.values())
+      if (state.view && signalled(state.spec, "focus")) state.view.signal("focus", focusIn(state)).run();
   };
   for (const item of document.querySelectorAll(".key li")) {
     const button = make("button", { type: "button", "aria-pressed": "false" }, ...item.childNodes);

@@ -31,6 +31,16 @@ export function assumptionsFinding(
   };
 }
 
+/** Who pays for what, by financing model. */
+const FINANCING = {
+  default: (cash: string, idle: string, rebate: string) =>
+    `Idle cash earns the cash rate (${cash}) less ${idle}; short proceeds are locked, earn it less ${rebate}, and may not pay for longs.`,
+  portfolioMargin: (cash: string, idle: string) =>
+    `Cash, short proceeds among it, earns the cash rate (${cash}) less ${idle}; short proceeds may pay for longs.`,
+  futures: (cash: string, idle: string) =>
+    `Positions are futures and take no cash: all wealth earns the cash rate (${cash}) less ${idle}, beside their returns over that rate.`,
+} as const;
+
 function words(
   given: Assumptions,
   frequency: Frequency,
@@ -46,7 +56,7 @@ function words(
     },
     {
       topic: "Cash",
-      text: `Idle cash and locked short proceeds earn the cash rate (${cash}) known at the ${monthly ? "month" : "day"} before, less ${percent(spreads.idle)} and ${percent(spreads.rebate)}; a margin debit pays it plus ${percent(spreads.debit)}. ${monthly ? "Each month accrues one twelfth of a year." : `Each period accrues its calendar days over ${given.dayCount}.`} Short proceeds may not pay for longs.`,
+      text: `${FINANCING[given.financing](cash, percent(spreads.idle), percent(spreads.rebate))} ${given.financing === "futures" ? "" : `A debit pays the cash rate plus ${percent(spreads.debit)}. `}The rate is the one known at the ${monthly ? "month" : "day"} before. ${monthly ? "Each month accrues one twelfth of a year." : `Each period accrues its calendar days over ${given.dayCount}.`}${given.collateral === null ? "" : ` All that would be cash is held in ${given.collateral}.`}`,
     },
     {
       topic: "Trading",
@@ -88,7 +98,7 @@ function words(
     },
     {
       topic: "Taxes",
-      text: "None. No performance or management fee.",
+      text: `None. ${given.managementFee === 0 ? "No performance or management fee." : `A management fee of ${percent(given.managementFee)} a year accrues on the wealth of the close before; no performance fee.`}`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { CardEntry } from "../measure/elsewhere.ts";
 import type {
   DrawdownEpisode,
   GrowthSplit,
@@ -35,6 +36,8 @@ export interface Findings {
   readonly regimes: readonly RegimeFinding[];
   readonly comparisons: readonly Comparison[];
   readonly correlations: CorrelationsFinding;
+  /** The first strategy under our definitions and those of other tools. */
+  readonly conventions: ConventionsFinding;
   readonly pictures: readonly Picture[];
   readonly chains: readonly ChainFinding[];
   readonly hypotheses: readonly never[];
@@ -366,6 +369,14 @@ export interface ChainFinding {
 export interface ChainGrowth {
   readonly whole: number;
   readonly links: Readonly<Record<string, number>>;
+}
+
+/** What well-known tools would print for one portfolio, in one numeraire, beside what stands here. */
+export interface ConventionsFinding {
+  readonly portfolio: string;
+  readonly benchmark: string | null;
+  readonly numeraire: string;
+  readonly entries: readonly CardEntry[];
 }
 
 /** Correlations of monthly returns, which depend on the unit: the wilder the unit, the nearer to 1. */

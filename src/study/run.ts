@@ -12,6 +12,7 @@ import { assumptionsFinding } from "./assumptions-finding.ts";
 import { keepBooks } from "./books.ts";
 import { chainOf } from "./chains.ts";
 import { comparisonsOf } from "./comparisons.ts";
+import { conventionsOf } from "./conventions.ts";
 import { correlationsOf } from "./correlations.ts";
 import type { Findings, NumeraireFinding } from "./findings.ts";
 import { inputOf, splicesOf, withTheirInputs } from "./inputs.ts";
@@ -106,6 +107,7 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
     regimes: study.regimes.map((one) => regimeFinding(one, calendar, portfolios, units, days)),
     comparisons: comparisonsOf(portfolios, units),
     correlations: correlationsOf(portfolios, units, days),
+    conventions: conventionsOf(portfolios, units),
     pictures: study.pictures.map((spec) => pictureOf(panel, spec, days)),
     chains: study.chains.map((spec) => chainOf(panel, spec, spells, days)),
     hypotheses: [],

@@ -83,16 +83,17 @@ describe("assay run in another folder", () => {
     expect(stdout).toMatch(/^short-wheat +ruined 2020-04-30 +- +- +- +0\.00 +0\.00$/m);
   });
 
-  test("an error in the study's own code is a failed run, with the place in its file", () => {
+  test("a weight function that fails is the user's to mend: one line with the strategy and the day", () => {
     const broken = farm["study.ts"]!.replace(
       "{ [asset]: weight }",
       "() => { throw new Error(asset); }",
     );
     const cwd = folderWith({ ...farm, "study.ts": broken });
     const { code, stdout, stderr } = assay(["run", "study.ts"], { cwd });
-    expect(code).toBe(1);
-    expect(stderr).toContain("Error: wheat\n");
-    expect(stderr).toContain(`${join(cwd, "study.ts")}:4:`);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^assay: \S+ on \d{4}-\d\d-\d\d: the weight function failed: Error: wheat\n$/,
+    );
     expect(stdout).toBe("");
     expect(existsSync(join(cwd, "reports"))).toBe(false);
   });

@@ -527,6 +527,19 @@ export const sampleFindings: Findings = {
       ],
     },
   },
+  conventions: {
+    portfolio: "bold",
+    benchmark: null,
+    numeraire: "usd",
+    entries: [
+      {
+        measure: "sharpe",
+        how: "mean excess over its deviation",
+        value: 0.5,
+        others: [{ tool: "another tool", how: "another way", value: 0.6, gap: 0.1 }],
+      },
+    ],
+  },
   pictures: [
     {
       id: "equities-in-gold",

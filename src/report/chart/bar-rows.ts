@@ -21,7 +21,7 @@ const ROW_HEIGHT = 19;
 const LABEL_ROOM = 186;
 
 /** Bars lying in rows, each named on the left and valued at its end, so that colour says nothing alone. */
-export function barRows(chart: BarRows): Pick<Figure, "spec" | "data"> {
+export function barRows(chart: BarRows): Pick<Figure, "axis" | "spec" | "data"> {
   const rows = chart.rows.map((row, place) => ({
     place,
     label: row.label,
@@ -43,8 +43,8 @@ export function barRows(chart: BarRows): Pick<Figure, "spec" | "data"> {
   const x = {
     field: "value",
     type: "quantitative" as const,
-    title: chart.axisTitle,
-    axis: { tickCount: 6, format: "~r", titleAnchor: "start" as const },
+    title: null,
+    axis: { tickCount: 6, format: "~r" },
     scale: { domain: [low < 0 ? low - air : 0, high + air], nice: false },
   };
   const name = {
@@ -82,6 +82,7 @@ export function barRows(chart: BarRows): Pick<Figure, "spec" | "data"> {
     encoding: { x, y, text: { field: "text" } },
   });
   return {
+    axis: `Horizontal axis: ${chart.axisTitle}`,
     spec: {
       width: CHART_WIDTH,
       height: ROW_HEIGHT * Math.max(1, rows.length),

@@ -32,7 +32,7 @@ function reaches({ rows, dots }: DotRows) {
 }
 
 /** One row a thing, one dot a kind, joined by a line: how far the kinds lie apart. */
-export function dotRows(chart: DotRows): Pick<Figure, "spec" | "data"> {
+export function dotRows(chart: DotRows): Pick<Figure, "axis" | "spec" | "data"> {
   const y = {
     field: "row",
     type: "nominal" as const,
@@ -49,8 +49,8 @@ export function dotRows(chart: DotRows): Pick<Figure, "spec" | "data"> {
   const x = {
     field: "value",
     type: "quantitative" as const,
-    title: chart.axisTitle,
-    axis: { format: ".0%", tickCount: 6, titleAnchor: "start" as const },
+    title: null,
+    axis: { format: ".0%", tickCount: 6 },
     scale: { zero: true, nice: true },
   };
   const domain = [...chart.kinds];
@@ -61,6 +61,7 @@ export function dotRows(chart: DotRows): Pick<Figure, "spec" | "data"> {
     symbolSize: 90,
   };
   return {
+    axis: `Horizontal axis: ${chart.axisTitle}`,
     spec: {
       width: CHART_WIDTH,
       height: ROW_HEIGHT * Math.max(1, chart.rows.length),

@@ -270,7 +270,7 @@ export function lineChart(
     lines: chart.lines.map(({ key, title, style }) => ({ key, title, color: style.color })),
     format: "number",
   };
-  const axis = chart.unit;
+  const axis = `Vertical axis: ${chart.unit}`;
   const spec = specification(drawn, chart.scale, rows);
   if (chart.scale === "linear" || !chart.switchable) return { axis, spec, data, hover };
   return { axis, spec, linear: specification(drawn, "linear", rows), data, hover };

@@ -1,13 +1,13 @@
 import type { Figure, Row } from "../figure.ts";
 import { signedDecimal } from "../format.ts";
-import { HUES } from "../palette.ts";
+import type { LineStyle } from "../palette.ts";
 import { CHART_WIDTH } from "./time-frame.ts";
 
 /** Bars of parts that add up: what is positive stands to the right of zero, what is negative to the left. */
 export interface StackedRows {
   readonly data: string;
   /** The parts in the order in which they are laid. */
-  readonly parts: readonly string[];
+  readonly parts: readonly { readonly key: string; readonly style: LineStyle }[];
   readonly rows: readonly {
     readonly label: string;
     /** One value for each part. */
@@ -20,17 +20,16 @@ export interface StackedRows {
 
 const ROW_HEIGHT = 34;
 const LABEL_ROOM = 186;
-/** The share of the axis below which a part is too narrow for its number. */
-const NARROW = 0.05;
-/** The share of the axis within which the mark of the sum would stand on that number. */
-const NEAR = 0.03;
+/** Shown where the part has room for it and the mark of the sum does not stand on it. */
+const NUMBER =
+  "abs(scale('x', datum.to) - scale('x', datum.from)) > 34 && abs(scale('x', datum.whole) - scale('x', datum.middle)) > 22 ? datum.text : ''";
 
 /** Where each part begins and ends once they are laid outwards from zero. */
 function laid({ parts, rows }: StackedRows) {
   return rows.flatMap(({ label, values, whole }) => {
     let above = 0;
     let below = 0;
-    return parts.map((part, place) => {
+    return parts.map(({ key }, place) => {
       const value = values[place] ?? 0;
       const from = value < 0 ? below : above;
       const to = from + value;
@@ -38,12 +37,11 @@ function laid({ parts, rows }: StackedRows) {
       else above = to;
       return {
         label,
-        part,
+        part: key,
         from,
         to,
         middle: (from + to) / 2,
-        fromSum: Math.abs((from + to) / 2 - whole),
-        value,
+        whole,
         text: signedDecimal(value, 2),
       };
     });
@@ -51,7 +49,7 @@ function laid({ parts, rows }: StackedRows) {
 }
 
 /** The drawable part of a figure of stacked bars; a diamond marks the sum of each. */
-export function stackedRows(chart: StackedRows): Pick<Figure, "spec" | "data"> {
+export function stackedRows(chart: StackedRows): Pick<Figure, "axis" | "spec" | "data"> {
   const pieces = laid(chart);
   const sums = chart.rows.map(({ label, whole }) => ({
     label,
@@ -73,31 +71,28 @@ export function stackedRows(chart: StackedRows): Pick<Figure, "spec" | "data"> {
   const x = {
     field: "from",
     type: "quantitative" as const,
-    title: chart.axisTitle,
-    axis: { tickCount: 6, format: "~r", titleAnchor: "start" as const },
+    title: null,
+    axis: { tickCount: 6, format: "~r" },
     scale: { domain: [low - 0.04 * span, high + 0.04 * span], nice: false, zero: false },
   };
   const color = {
     field: "part",
     type: "nominal" as const,
     scale: {
-      domain: [...chart.parts],
-      range: chart.parts.map((_, place) => `var(--hue-${(place % HUES.length) + 1})`),
+      domain: chart.parts.map(({ key }) => key),
+      range: chart.parts.map(({ style }) => style.color),
     },
-    legend: {
-      title: null,
-      orient: "top" as const,
-      columns: { expr: "width < 420 ? 1 : 4" },
-      labelLimit: 320,
-    },
+    legend: null,
   };
   const number = { type: "text" as const, baseline: "middle" as const, fontSize: 11 };
   return {
+    axis: `Horizontal axis: ${chart.axisTitle}`,
     spec: {
       width: CHART_WIDTH,
       height: ROW_HEIGHT * Math.max(1, chart.rows.length),
       autosize: { type: "fit-x", contains: "padding" },
       padding: { left: 2, right: 12, top: 4, bottom: 4 },
+      params: [{ name: "focus", value: "" }],
       layer: [
         {
           data: { name: chart.data },
@@ -107,6 +102,10 @@ export function stackedRows(chart: StackedRows): Pick<Figure, "spec" | "data"> {
             x2: { field: "to" },
             y,
             color,
+            opacity: {
+              condition: { test: "focus === '' || datum.part === focus", value: 1 },
+              value: 0.2,
+            },
             tooltip: [
               { field: "label", type: "nominal", title: "In" },
               { field: "part", type: "nominal", title: "Of" },
@@ -116,11 +115,8 @@ export function stackedRows(chart: StackedRows): Pick<Figure, "spec" | "data"> {
         },
         {
           data: { name: chart.data },
-          transform: [
-            { filter: `abs(datum.value) > ${NARROW * span} && datum.fromSum > ${NEAR * span}` },
-          ],
-          mark: { ...number, fill: "var(--ground)" },
-          encoding: { x: { ...x, field: "middle" }, y, text: { field: "text" } },
+          mark: { ...number, fill: "var(--ground)", text: { expr: NUMBER } },
+          encoding: { x: { ...x, field: "middle" }, y },
         },
         {
           data: { values: [{ from: 0 }] },

@@ -2,6 +2,7 @@ import type { ChainFinding, ChainGrowth } from "../../study/findings.ts";
 import { stackedRows } from "../chart/stacked-rows.ts";
 import { multiple, signedDecimal } from "../format.ts";
 import { type Html, html } from "../html.ts";
+import { strongLine } from "../palette.ts";
 import { numberColumns, table } from "../table.ts";
 import { type Context, figureBlock, formulaTitle, phaseTitle, type Section } from "./section.ts";
 
@@ -16,28 +17,34 @@ function spansOf(context: Context, { growth, phases }: ChainFinding) {
 function one(context: Context, chain: ChainFinding): Promise<Html> {
   const titles = chain.links.map((link) => formulaTitle(context, link));
   const spans = spansOf(context, chain);
+  const parts = titles.map((title, place) => ({
+    key: title,
+    title,
+    style: { ...strongLine(place), width: 7 },
+  }));
   const words = ([label, { whole, links }]: readonly [string, ChainGrowth]) =>
     `${label}: ${signedDecimal(whole, 2)}, of which ${chain.links
       .map((link, place) => `${titles[place]} ${signedDecimal(links[link], 2)}`)
       .join(", ")}`;
-  return figureBlock(context, {
+  const figure = {
     id: `chain-${chain.id}`,
     title: `What moved ${chain.title}`,
-    note: `${formulaTitle(context, chain.of)} is the product of ${titles.join(" × ")}. Each bar adds up their log growth; the diamond is the sum, which is the log growth of the whole.`,
+    note: `${formulaTitle(context, chain.of)} is the product of ${titles.join(" × ")}. Each bar adds up their log growth (+0.69 doubles, −0.69 halves); the diamond is the sum, the growth of the whole.`,
     source: `the series named; ${chain.from} to ${chain.to}`,
     table: "chains.csv",
     alternative: spans.map(words).join(". "),
     ...stackedRows({
       data: `chain-${chain.id}`,
-      parts: titles,
+      parts,
       rows: spans.map(([label, { whole, links }]) => ({
         label,
         values: chain.links.map((link) => links[link] ?? 0),
         whole,
       })),
-      axisTitle: "log growth (+0.69 = doubled, −0.69 = halved)",
+      axisTitle: "log growth",
     }),
-  });
+  };
+  return figureBlock(context, figure, parts);
 }
 
 function numbers(context: Context, chain: ChainFinding): Html {
