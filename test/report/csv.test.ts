@@ -113,7 +113,7 @@ describe("csvFiles", () => {
       variation: "without bitcoin",
       cagr: "0.021",
       "relativeWealth.equities": "1.05",
-      "relativeWealth.cash": "1.155",
+      "relativeWealth.cash": "2.1",
     });
     expect(rows[2]?.cagr).toBe("");
   });

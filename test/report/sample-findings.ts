@@ -185,7 +185,7 @@ function legs(growth: number): PortfolioFinding["legs"] {
 }
 
 function variation(ratio: number) {
-  return { cagr: 0.02 * ratio, final: { equities: ratio, cash: ratio * 1.1 } };
+  return { cagr: 0.02 * ratio, final: { equities: ratio, cash: 2 * ratio } };
 }
 
 function sensitivity(weights: PortfolioFinding["weights"]): SensitivityFinding {
