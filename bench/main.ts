@@ -52,6 +52,8 @@ const terms: Terms = {
   managementFee: 0,
   fixedFee: 0,
   recourse: false,
+  sizing: "after",
+  closeOut: false,
 };
 const plan: Plan = {
   schedule,

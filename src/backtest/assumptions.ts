@@ -1,5 +1,5 @@
 import type { SeriesId } from "../data/register.ts";
-import { checkChoice, checkKeys, checkNumber } from "../input/check.ts";
+import { checkChoice, checkFlag, checkKeys, checkNumber } from "../input/check.ts";
 import { InputError } from "../input/input-error.ts";
 import { type Day, parseDay } from "../series/day.ts";
 import type { Financing } from "./world.ts";
@@ -50,6 +50,10 @@ export interface AssumptionsSpec {
   readonly managementFee?: number;
   /** Money a trade, beside the proportional cost; in the currency of the books. */
   readonly fixedFee?: number;
+  /** Whether target weights are of wealth `after` the costs of the trade (default) or `before` them. */
+  readonly sizing?: "after" | "before";
+  /** Whether everything is sold, at its cost, on the last row. Default: no. */
+  readonly closeOut?: boolean;
   /** Trades below this fraction of wealth are left undone. Default 1 bp. */
   readonly noTradeBelow?: number;
   /** Seed of everything random in the study. */
@@ -95,6 +99,8 @@ export interface Assumptions {
   readonly collateral: string | null;
   readonly managementFee: number;
   readonly fixedFee: number;
+  readonly sizing: "after" | "before";
+  readonly closeOut: boolean;
   readonly noTradeBelow: number;
   readonly seed: number;
 }
@@ -121,6 +127,8 @@ export function assumptions(spec: AssumptionsSpec): Assumptions {
     "collateral",
     "managementFee",
     "fixedFee",
+    "sizing",
+    "closeOut",
     "noTradeBelow",
     "seed",
   ]);
@@ -178,7 +186,7 @@ export function assumptions(spec: AssumptionsSpec): Assumptions {
       full,
       haircut: fraction("margin: haircut", spec.margin?.haircut ?? 0.15),
       forcedTrade,
-      recourse: spec.margin?.recourse ?? false,
+      recourse: checkFlag(`${place}: margin: recourse`, spec.margin?.recourse ?? false),
     },
     financing,
     dividends: checkChoice(`${place}: dividends`, spec.dividends ?? "reinvested", [
@@ -188,6 +196,8 @@ export function assumptions(spec: AssumptionsSpec): Assumptions {
     collateral: spec.collateral ?? null,
     managementFee: fraction("managementFee", spec.managementFee ?? 0),
     fixedFee: checkNumber(`${place}: fixedFee`, spec.fixedFee ?? 0, 0),
+    sizing: checkChoice(`${place}: sizing`, spec.sizing ?? "after", ["after", "before"] as const),
+    closeOut: checkFlag(`${place}: closeOut`, spec.closeOut ?? false),
     noTradeBelow: fraction("noTradeBelow", spec.noTradeBelow ?? bp(1)),
     seed: checkNumber(`${place}: seed`, spec.seed ?? 1, 0, Number.MAX_SAFE_INTEGER),
   };

@@ -90,8 +90,8 @@ export function openDesk(assets: number): Desk {
 const DUST = 1e-12;
 
 /**
- * Trades the legs marked in `desk.trading` to their target weights of the wealth after costs, at the
- * close of a row on which the books are marked. Legs whose trade would stay below the no-trade
+ * Trades the legs marked in `desk.trading` to their target weights of the wealth after costs (or before
+ * them, where the terms say so, and the cost comes out of cash), at the close of a row on which the books are marked. Legs whose trade would stay below the no-trade
  * threshold keep their units, and the wealth after costs is solved again without them.
  * Returns the cost paid.
  */
@@ -108,10 +108,12 @@ export function tradeTo(
   const base = row * units.length;
   const before = worth(book);
   for (let i = 0; i < units.length; i++) cost[i] = terms.cost[base + i]!;
-  let after = wealthAfterCosts(before, exposure, target, cost, trading);
-  if (dropSmall(book, desk, target, after, Math.max(terms.noTradeBelow, DUST) * before))
+  const least = Math.max(terms.noTradeBelow, DUST) * before;
+  const exact = terms.sizing === "after";
+  let after = exact ? wealthAfterCosts(before, exposure, target, cost, trading) : before;
+  if (dropSmall(book, desk, target, after, least) && exact)
     after = wealthAfterCosts(before, exposure, target, cost, trading);
-  if (terms.fixedFee > 0) {
+  if (exact && terms.fixedFee > 0) {
     const fees = terms.fixedFee * trades(book, desk, target, after);
     after = wealthAfterCosts(before - fees, exposure, target, cost, trading);
   }

@@ -55,6 +55,7 @@ export function planOf(
       `${strategy.id}: weekly rebalancing needs daily data; choose monthly or longer`,
     );
   const columns = assets.map((asset) => panel.measured(asset));
+  const matured = assets.map((asset) => maturity(panel.fresh(asset), strategy.minHistory));
   const alive = new Uint8Array(assets.length);
   const decisions: Decision[] = [];
   const readable = {
@@ -76,7 +77,7 @@ export function planOf(
       if (typeof weights === "function") checkWeights(place, wanted, assets);
       fill(target, wanted, assets);
       for (let i = 0; i < assets.length; i++)
-        alive[i] = Number.isNaN(columns[i]![first + row]!) ? 0 : 1;
+        alive[i] = Number.isNaN(columns[i]![first + row]!) || first + row < matured[i]! ? 0 : 1;
       withoutTheMissing(target, alive, strategy.lateAssets);
       shape(target, shaping, row);
       checkMargin(place, target, terms, row);
@@ -84,6 +85,16 @@ export function planOf(
         decisions.push({ row, target: target.slice() });
     },
   };
+}
+
+/** The row on which an asset has had so many prices of its own; beyond all rows where it never has. */
+function maturity(fresh: ArrayLike<number>, prices: number): number {
+  let seen = 0;
+  for (let row = 0; row < fresh.length; row++) {
+    seen += fresh[row]!;
+    if (seen >= prices) return row;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** Weights from a function of the strategy file, whose own failures are the user's to mend. */

@@ -1,4 +1,4 @@
-import { checkChoice } from "../input/check.ts";
+import { checkChoice, checkKeys } from "../input/check.ts";
 import { InputError } from "../input/input-error.ts";
 import { type Day, monthOf, weekdayOf } from "../series/day.ts";
 import type { Days } from "../series/series.ts";
@@ -37,6 +37,7 @@ export const never: Rebalance = { text: "never", calendar: null, band: null };
  * leg goes back to `target`, or only the legs that left their band go to its `edge` or `halfway` back.
  */
 export function drifted(band: Partial<Band> = {}): Rebalance {
+  checkKeys("drifted", band, ["absolute", "relative", "to"]);
   const { absolute = 0.05, relative = 0.25, to = "target" } = band;
   checkChoice("drifted: to", to, ["target", "edge", "halfway"]);
   for (const [name, value] of Object.entries({ absolute, relative }))

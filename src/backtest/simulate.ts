@@ -63,6 +63,7 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
     if (book.maintenance > worth(book) * (1 + TOUCHING)) callMargin(t, traded);
     else if (forcedRow > t) forcedRow = -1;
     if (plan.lag > 0 && t < last) decide(t);
+    if (t === last && terms.closeOut) sell(t, (i) => book.units[i] !== 0);
     if (!(worth(book) > 0)) {
       fail(t);
       break;
@@ -155,11 +156,18 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
   }
 
   function sellEnded(t: number): void {
+    sell(t, (i) => {
+      const ends = world.ends![i] === t && book.units[i] !== 0;
+      if (ends) events.push({ row: t, kind: "asset end", value: i });
+      return ends;
+    });
+  }
+
+  function sell(t: number, which: (asset: number) => boolean): void {
     for (let i = 0; i < assets; i++) {
-      if (world.ends![i] !== t || book.units[i] === 0) continue;
+      if (!which(i)) continue;
       trading[t] = trading[t]! + reduce(book, desk, terms, t, i, 0);
       orders.waiting[i] = 0;
-      events.push({ row: t, kind: "asset end", value: i });
     }
     mark(book, world, terms, t);
   }

@@ -1,5 +1,12 @@
 import type { SeriesId } from "../data/register.ts";
-import { checkChoice, checkId, checkKeys, checkNumber, checkUnique } from "../input/check.ts";
+import {
+  checkChoice,
+  checkId,
+  checkKeys,
+  checkNumber,
+  checkTexts,
+  checkUnique,
+} from "../input/check.ts";
 import { InputError } from "../input/input-error.ts";
 import { nearest } from "../input/nearest.ts";
 import type { View } from "../market/view.ts";
@@ -23,6 +30,8 @@ export interface StrategySpec<A extends string, I extends string> {
   readonly rebalance: Rebalance;
   /** What happens to the weight of an asset that has no price yet; default `sleeve`. */
   readonly lateAssets?: LateAssets;
+  /** Rows with a price that an asset must have had before it counts as living. Default 1. */
+  readonly minHistory?: number;
   /**
    * Rows between the decision and the trade. Default: 1, except that constant weights on monthly data,
    * which use no information, are traded on the row itself. 0 with a function is same-close trading and
@@ -43,6 +52,7 @@ export interface Strategy {
   readonly weights: Weights | ((view: View) => Weights);
   readonly rebalance: Rebalance;
   readonly lateAssets: LateAssets;
+  readonly minHistory: number;
   readonly lag: number | undefined;
   readonly overlay: VolatilityTarget | null;
 }
@@ -56,6 +66,7 @@ const OPTIONS = [
   "weights",
   "rebalance",
   "lateAssets",
+  "minHistory",
   "lag",
   "overlay",
 ];
@@ -72,7 +83,14 @@ export function strategy<const A extends SeriesId, const I extends SeriesId = ne
   if (!Array.isArray(spec.assets))
     throw new InputError(`${id}: assets is missing; list the series it may hold`);
   checkUnique(`${id}: assets`, spec.assets);
+  checkTexts(id, { title: spec.title, rationale: spec.rationale });
+  if (spec.overlay !== undefined && !("cap" in spec.overlay))
+    throw new InputError(`${id}: overlay is no overlay; give volatilityTarget({...})`);
   if (typeof spec.weights !== "function") checkWeights(id, spec.weights, spec.assets);
+  if (typeof (spec.rebalance as unknown) === "string")
+    throw new InputError(
+      `${id}: rebalance is the text "${spec.rebalance}"; import the rule of that name and give it without quotes`,
+    );
   if (typeof spec.rebalance?.text !== "string")
     throw new InputError(
       `${id}: rebalance is missing; give monthly, quarterly, yearly, never, drifted() or either()`,
@@ -94,6 +112,7 @@ export function strategy<const A extends SeriesId, const I extends SeriesId = ne
     weights: spec.weights as Strategy["weights"],
     rebalance: spec.rebalance,
     lateAssets: late,
+    minHistory: checkNumber(`${id}: minHistory`, spec.minHistory ?? 1, 1, 10_000),
     lag: spec.lag,
     overlay: spec.overlay ?? null,
   };
@@ -103,6 +122,9 @@ function likeOf(overlay: VolatilityTarget | undefined): string[] {
   return typeof overlay?.target === "object" ? [overlay.target.like] : [];
 }
 
+const shown = (value: unknown) =>
+  typeof value === "string" ? `the text "${value}"` : String(value);
+
 function remedy(asset: string, assets: readonly string[]): string {
   const near = nearest(asset, assets);
   return near === undefined ? `add it to assets: ${assets.join(", ")}` : `did you mean "${near}"?`;
@@ -110,6 +132,10 @@ function remedy(asset: string, assets: readonly string[]): string {
 
 /** @throws InputError for a weight that is no finite number or belongs to no declared asset. */
 export function checkWeights(place: string, weights: Weights, assets: readonly string[]): void {
+  if (typeof weights === "object" && weights !== null && "then" in weights)
+    throw new InputError(
+      `${place}: the weights are a promise; a weight function must answer at once`,
+    );
   if (typeof weights !== "object" || weights === null)
     throw new InputError(`${place}: weights are ${String(weights)}; give a number by asset`);
   for (const [asset, weight] of Object.entries(weights)) {
@@ -119,7 +145,7 @@ export function checkWeights(place: string, weights: Weights, assets: readonly s
       );
     if (typeof weight !== "number" || !Number.isFinite(weight))
       throw new InputError(
-        `${place}: the weight of ${asset} is ${String(weight)}; give a fraction of wealth`,
+        `${place}: the weight of ${asset} is ${shown(weight)}; give a fraction of wealth`,
       );
   }
 }

@@ -45,6 +45,8 @@ export function termsOf(panel: Panel, assets: readonly string[], given: Assumpti
     managementFee: given.managementFee,
     fixedFee: given.fixedFee,
     recourse: margin.recourse,
+    sizing: given.sizing,
+    closeOut: given.closeOut,
   };
 }
 

@@ -49,6 +49,10 @@ export interface Terms {
   readonly managementFee: number;
   /** Money a trade, beside the proportional cost. */
   readonly fixedFee: number;
+  /** Whether targets are fractions of wealth `after` the costs of the trade, or `before` them. */
+  readonly sizing: "after" | "before";
+  /** Whether everything is sold, at its cost, on the last row. */
+  readonly closeOut: boolean;
   /** Whether a loss beyond all wealth stays as a debt; otherwise it is limited to what there was. */
   readonly recourse: boolean;
 }

@@ -6,6 +6,7 @@ import {
   mkdir,
   mkdtemp,
   readFile,
+  realpath,
   rename,
   stat,
   writeFile,
@@ -29,12 +30,12 @@ interface Receipt {
 
 /**
  * The bundle of a file, from the cache where nothing in it has changed. The cache is addressed by
- * content: records by the entry and the library they belong to, bundles by their own text. Both are
+ * content: records by the entry, library and folder they belong to, bundles by their own text. Both are
  * written whole and then renamed, so that two runs at once never read half a file.
  */
 export async function bundleOf(entry: string, library: string): Promise<Bundle> {
   const directory = await cacheFor(entry);
-  const record = join(directory, `${sha256(`${entry}\n${library}`)}.json`);
+  const record = join(directory, `${sha256([entry, library, directory].join("\n"))}.json`);
   return (await remembered(record)) ?? (await made(entry, library, record));
 }
 
@@ -61,8 +62,15 @@ async function made(entry: string, library: string, record: string): Promise<Bun
   return { path: join(directory, bundle), files: files.map((file) => file.path) };
 }
 
-/** `node_modules/.cache/assay` above the file, where packages it imports are found too; else a temporary folder. */
+/**
+ * `node_modules/.cache/assay` above the file, where packages it imports are found too; else a temporary
+ * folder. Its real path: Node runs the bundle there, and the source map leads from there to the file.
+ */
 async function cacheFor(entry: string): Promise<string> {
+  return realpath(await writableCache(entry));
+}
+
+async function writableCache(entry: string): Promise<string> {
   for (let folder = dirname(entry); ; folder = dirname(folder)) {
     if (existsSync(join(folder, "node_modules"))) {
       const directory = join(folder, "node_modules", ".cache", "assay");

@@ -16,9 +16,9 @@ const commands: readonly Command[] = [runCommand, dataCommand, explainCommand];
 export async function commandLine(words: readonly string[]): Promise<void> {
   const faults = flagFaults(words);
   if (faults.length > 0) throw new InputError(faults);
-  const parser = yargs(words.length === 0 ? ["--help"] : [...words])
+  const parser = yargs(isIncomplete(words) ? [...words, "--help"] : [...words])
     .scriptName("assay")
-    .usage("assay tests an investment thesis on dated data.\n\nUsage: $0 <command>")
+    .usage(`${ABOUT}\n\nUsage: $0 <command>`)
     .locale("en")
     .parserConfiguration({
       "boolean-negation": false,
@@ -34,9 +34,11 @@ export async function commandLine(words: readonly string[]): Promise<void> {
     .demandCommand(1, `no command given; known: ${commandNames().join(", ")}`)
     .version(manifest.version)
     .help()
-    .example("$0 run", "run strategies/essay.ts and write its report")
+    .example("$0 run", "run strategies/essay.ts, write its report")
     .example("$0 run my-study.ts --open", "run a study of your own, open the report")
     .example("$0 data list gold", "the series that speak of gold")
+    .example("$0 data show gold", "where a series comes from, its faults")
+    .example("$0 explain", "every word of the report and of study files")
     .example("$0 explain sharpe", "what a measure means, and what other tools print")
     .epilogue("Exit codes: 0 done, 1 the run failed, 2 the input is wrong.")
     .showHelpOnFail(false)
@@ -46,6 +48,16 @@ export async function commandLine(words: readonly string[]): Promise<void> {
       throw message === null ? error : new InputError(faultsOf(message, words));
     })
     .parseAsync();
+}
+
+const ABOUT =
+  "assay tests an investment thesis on dated data: run runs a study and writes its\n" +
+  "report, data shows the figures behind it, explain tells what its words mean.";
+
+/** True for words that name nothing to do: none at all, or a command that only has commands under it. */
+function isIncomplete([first, ...others]: readonly string[]): boolean {
+  const command = commands.find(({ name }) => name === first);
+  return others.length === 0 && (first === undefined || (command?.parts.length ?? 0) > 0);
 }
 
 function commandNames(): string[] {

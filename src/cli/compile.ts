@@ -61,6 +61,11 @@ function libraryAt(library: string): Plugin {
 
 const URL_OF_FILE = "__urlOfThisFile";
 
+/** True for a file of TypeScript or JavaScript, by its name. */
+export function isCode(path: string): boolean {
+  return LOADERS[extname(path)] !== undefined;
+}
+
 const LOADERS: Readonly<Record<string, Loader>> = {
   ".ts": "ts",
   ".mts": "ts",

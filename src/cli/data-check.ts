@@ -4,7 +4,7 @@ import { faultsOf } from "../data/faults.ts";
 import type { Source } from "../data/open.ts";
 import { readAll, readEach } from "../data/read-all.ts";
 import { formatDay } from "../series/day.ts";
-import { ascii, type Terminal, wrapped } from "./terminal.ts";
+import { shown, type Terminal, wrapped } from "./terminal.ts";
 
 /** What a check of figures found. */
 export interface Checked {
@@ -52,8 +52,7 @@ export function asText(checked: Checked, terminal: Terminal): string {
       "",
     ];
   });
-  const text = [...sections, summary(checked)].map((line) => `${line}\n`).join("");
-  return terminal.unicode ? text : ascii(text);
+  return shown([...sections, summary(checked)], terminal);
 }
 
 const HEADINGS = {

@@ -43,11 +43,15 @@ export const dataCommand: Command = {
           handler: list,
         })
         .command({
-          command: "show [series]",
+          command: "show [series..]",
           describe: "Show everything of one series, or of a formula",
           builder: (show) =>
             show
-              .positional("series", { type: "string", describe: "Id, or a formula of ids" })
+              .positional("series", {
+                type: "string",
+                array: true,
+                describe: "Id, or a formula of ids in quotes",
+              })
               .options({ ...reading, ...showing })
               .example("$0 data show gold", "its origin, terms, faults and last values")
               .example('$0 data show "spx / gold" --csv', "a ratio, as date,value lines"),
@@ -82,16 +86,29 @@ async function list(words: Words): Promise<void> {
 }
 
 async function show(words: Words): Promise<void> {
-  if (words.series === undefined)
-    throw new InputError("data show: no series given; name one of assay data list");
+  const asked = seriesAsked(words.series);
   if (words.json === true && words.csv === true)
     throw new InputError("--json, --csv: given together; give one of them");
   const source = await opened(words);
-  const series = await source.series(String(words.series));
-  const { asCsv, asJson, asText } = await import("./listing.ts");
+  const series = await source.series(asked);
+  const { asCsv, asJson, asText } = await import("./show.ts");
   const terminal = terminalOf(process.stdout, process.env);
-  const text = words.json ? asJson(series) : words.csv ? asCsv(series) : asText(series, terminal);
-  process.stdout.write(text);
+  if (words.json) process.stdout.write(asJson(series));
+  else if (words.csv) process.stdout.write(asCsv(series));
+  else process.stdout.write(await asText(source, series, terminal));
+}
+
+/** @throws InputError unless one word was given: more of them are mostly a formula without its quotes. */
+function seriesAsked(words: unknown): string {
+  const [asked, ...others] = Array.isArray(words) ? words.map(String) : [];
+  if (asked === undefined)
+    throw new InputError("data show: no series given; name one of assay data list");
+  if (others.length === 0) return asked;
+  const all = [asked, ...others];
+  const formula = all.join(all.some((word) => /[-+*/()^]/.test(word)) ? " " : " / ");
+  throw new InputError(
+    `data show: shows one series, got ${all.join(" ")}; a formula stands in quotes: "${formula}"`,
+  );
 }
 
 async function check(words: Words): Promise<void> {

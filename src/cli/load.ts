@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { InputError } from "../input/input-error.ts";
 import { nearest } from "../input/nearest.ts";
 import { bundleOf } from "./bundle.ts";
+import { isCode } from "./compile.ts";
 import { missingFile } from "./missing-file.ts";
 
 /** What a TypeScript file of the user exports. */
@@ -19,6 +20,10 @@ const library = import.meta.resolve("assay");
 export async function loadFile(path: string): Promise<Exports> {
   const missing = missingFile(path);
   if (missing !== undefined) throw new InputError(missing);
+  if (!isCode(path))
+    throw new InputError(
+      `${path}: is not a TypeScript or JavaScript file; give one that ends in .ts, .mts, .js or .mjs`,
+    );
   const bundle = await bundleOf(resolve(path), library);
   process.setSourceMapsEnabled(true);
   try {

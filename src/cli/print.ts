@@ -1,7 +1,8 @@
 import Table, { type Cell } from "cli-table3";
 import picocolors from "picocolors";
 import { decimal, listed, NOTHING } from "../report/format.ts";
-import type { Findings, NumeraireFinding, PortfolioFinding } from "../study/findings.ts";
+import type { Findings, PortfolioFinding } from "../study/findings.ts";
+import { caution, lateAssets } from "./cautions.ts";
 import { type Block, columnWidths, type Layout, layout } from "./columns.ts";
 import { ascii, type Terminal, wrapped } from "./terminal.ts";
 
@@ -16,7 +17,8 @@ export function comparison(findings: Findings, terminal: Terminal): string {
     "",
     ...table(findings, shape, terminal),
     "",
-    ...notes(findings, shape.numeraires, terminal),
+    ...notes(findings, shape, terminal),
+    ...wrapped(`Caution: ${caution(findings)}`, terminal.columns),
   ];
   const text = lines.map((line) => line.trimEnd()).join("\n");
   return terminal.unicode ? text : ascii(text);
@@ -25,28 +27,36 @@ export function comparison(findings: Findings, terminal: Terminal): string {
 function heading({ study, period }: Findings, { columns, colour }: Terminal): string[] {
   const { bold } = picocolors.createColors(colour);
   const years = `${decimal(period.years, 1)} years`;
-  const span = `${period.from} to ${period.to} (${years}), ${period.frequency}, ${period.periods} returns.`;
+  const span = `${period.from} to ${period.to} (${years}), ${period.frequency}, ${period.periods} return${period.periods === 1 ? "" : "s"}.`;
   return [...wrapped(study.title, columns).map(bold), ...wrapped(span, columns)];
 }
 
 function notes(
-  { numeraires, period }: Findings,
-  shown: readonly NumeraireFinding[],
+  findings: Findings,
+  { numeraires: shown, nameWidth }: Layout,
   { columns, colour }: Terminal,
 ): string[] {
+  const { numeraires, period, portfolios } = findings;
   const { dim } = picocolors.createColors(colour);
   const units = shown.map(({ id, title, riskless }) => `${id}: ${title}, riskless is ${riskless}`);
   const others = numeraires.filter((numeraire) => !shown.includes(numeraire));
+  const late = lateAssets(findings);
   const paragraphs = [
+    ...(haveTitles(portfolios, nameWidth)
+      ? []
+      : ["Names are the ids of portfolios; their titles stand in the report."]),
     `Units: ${units.join("; ")}.`,
     "growth: compound, a year. vol: standard deviation of returns, a year. Sharpe: mean excess " +
       "return over its deviation, a year. maxDD: deepest fall from a peak. wealth /x: final wealth " +
       "for each 1 of x, the same in every unit. All pay their costs.",
     ...(others.length === 0 ? [] : [`In the report too: ${listed(others.map(({ id }) => id))}.`]),
+    ...(late.length === 0 ? [] : [`Entered late: ${late.join(", ")}. ${UNTIL_THEN}`]),
     ...(period.endedBy === "" ? [] : [`Ended by ${period.endedBy}.`]),
   ];
   return paragraphs.flatMap((paragraph) => wrapped(paragraph, columns)).map(dim);
 }
+
+const UNTIL_THEN = "Until then its weight lay in the others, or in cash.";
 
 function table(
   { portfolios }: Findings,
@@ -85,10 +95,14 @@ function namesOf(
   columns: number,
 ): { readonly width: number; readonly of: (portfolio: PortfolioFinding) => string } {
   const longest = (names: readonly string[]) => Math.max(...names.map((name) => name.length));
-  const titles = longest(portfolios.map(({ title }) => title));
-  if (titles <= columns) return { width: titles, of: ({ title }) => title };
+  if (haveTitles(portfolios, columns))
+    return { width: longest(portfolios.map(({ title }) => title)), of: ({ title }) => title };
   const ids = longest(portfolios.map(({ id }) => id));
   return { width: Math.min(columns, ids), of: ({ id }) => id };
+}
+
+function haveTitles(portfolios: readonly PortfolioFinding[], columns: number): boolean {
+  return portfolios.every(({ title }) => title.length <= columns);
 }
 
 /** The figures of one row. Ruin is said with its day in their place; the ratios stand. */

@@ -32,7 +32,7 @@ const options = {
     requiresArg: true,
     describe: "Seed of everything random, a whole number",
   },
-  open: { type: "boolean", describe: "Open the report in the browser" },
+  open: { type: "boolean", describe: "Open the report in the browser, or in $BROWSER" },
   json: { type: "boolean", describe: "Print findings.json and nothing else" },
 } as const satisfies Record<string, Options>;
 
@@ -97,10 +97,22 @@ async function run(asked: RunOptions): Promise<void> {
       process.stdout.write(`${comparison(findings, terminalOf(process.stdout, process.env))}\n`);
       process.stdout.write(`Report: ${page}\n`);
     }
-    if (asked.open) await (await import("open")).default(resolve(page));
+    if (asked.open) await opened(page);
   } finally {
     stages.clear();
   }
+}
+
+/** Opens a page in the program that BROWSER names, if it is set, or in that of the system. */
+async function opened(page: string): Promise<void> {
+  const { default: open } = await import("open");
+  const browser = process.env.BROWSER;
+  await open(resolve(page), browser ? { app: { name: browser } } : {}).catch((error: unknown) => {
+    const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+    throw new InputError(
+      `--open: ${browser || "the browser"} does not start (${code ?? String(error)}); open ${page} yourself`,
+    );
+  });
 }
 
 /** The option under its name, or nothing where it was not said: absent and undefined are not the same. */

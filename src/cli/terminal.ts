@@ -65,3 +65,15 @@ export function wrapped(text: string, columns: number): string[] {
   }
   return line === "" ? lines : [...lines, line];
 }
+
+/** A label, and the text beside it in as many lines as it needs. */
+export function hung(label: string, text: string, columns: number): string[] {
+  const blank = " ".repeat(label.length);
+  return wrapped(text, columns - label.length).map((line, at) => (at === 0 ? label : blank) + line);
+}
+
+/** Lines as the terminal can show them, each ended. */
+export function shown(lines: readonly string[], terminal: Terminal): string {
+  const text = lines.map((line) => `${line.trimEnd()}\n`).join("");
+  return terminal.unicode ? text : ascii(text);
+}

@@ -32,6 +32,20 @@ export function checkChoice<const T extends string>(
   return found;
 }
 
+/** @throws InputError naming the first of the options that is no text. */
+export function checkTexts(place: string, texts: Readonly<Record<string, unknown>>): void {
+  for (const [name, text] of Object.entries(texts))
+    if (typeof text !== "string")
+      throw new InputError(`${place}: ${name} is ${String(text)}; give a text`);
+}
+
+/** @throws InputError unless the value is true or false. */
+export function checkFlag(place: string, value: unknown): boolean {
+  if (typeof value !== "boolean")
+    throw new InputError(`${place}: got ${String(value)}; give true or false`);
+  return value;
+}
+
 const ID = /^[A-Za-z][A-Za-z0-9-]*$/;
 
 /** @throws InputError unless the id can name a file and a key: letters, digits and hyphens. */

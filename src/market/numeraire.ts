@@ -1,12 +1,13 @@
 import type { SeriesId } from "../data/register.ts";
-import { checkId, checkKeys } from "../input/check.ts";
+import { checkId, checkKeys, checkNumber } from "../input/check.ts";
 import { InputError } from "../input/input-error.ts";
 import type { Column } from "../series/series.ts";
 
 /**
  * A unit that wealth is counted in: the currency of the books, or any series quoted in it.
  * `riskless` says what a holder of this unit earns without risk: `cash` the cash rate, translated into
- * the unit; `itself` nothing, because the unit can be held (gold in gold).
+ * the unit; `itself` nothing, because the unit can be held (gold in gold); a number so much a year (a
+ * lease rate, or minus what it costs to store).
  */
 export interface Numeraire {
   readonly id: string;
@@ -14,7 +15,7 @@ export interface Numeraire {
   readonly unit: string;
   /** The series or formula of the price of one unit in the currency of the books; null for that itself. */
   readonly series: string | null;
-  readonly riskless: "cash" | "itself";
+  readonly riskless: "cash" | "itself" | number;
 }
 
 /** A price of one unit: a series of the catalog, a formula of such, or null for the currency of the books. */
@@ -29,9 +30,10 @@ export function numeraire(spec: NumeraireSpec): Numeraire {
   const id = checkId("numeraire", spec.id);
   checkKeys(`numeraire ${id}`, spec, ["id", "title", "unit", "series", "formula", "riskless"]);
   const { title, unit, riskless } = spec;
-  if (spec.riskless !== "cash" && spec.riskless !== "itself")
+  if (typeof riskless === "number") checkNumber(`numeraire ${id}: riskless`, riskless, -0.5, 0.5);
+  else if (riskless !== "cash" && riskless !== "itself")
     throw new InputError(
-      `numeraire ${id}: riskless is "${String(spec.riskless)}"; give "cash" or "itself"`,
+      `numeraire ${id}: riskless is "${String(riskless)}"; give "cash", "itself" or a rate a year`,
     );
   return { id, title, unit, series: priceOf(id, spec), riskless };
 }
@@ -60,11 +62,17 @@ export function wealthIn(wealth: Column, price: Column | null): Float64Array {
 /**
  * The riskless return of each period in the numeraire, from the riskless return in the currency of
  * the books: `(1 + r) / (1 + n) - 1` with `n` the numeraire's own return, or 0 where the unit itself
- * is the riskless asset. Index 0 belongs to the return from row 0 to row 1.
+ * is the riskless asset, or a rate of the unit's own. Index 0 belongs to the return from row 0 to row 1.
  */
-export function risklessIn(unit: Numeraire, riskless: Column, price: Column | null): Float64Array {
+export function risklessIn(
+  unit: Numeraire,
+  riskless: Column,
+  price: Column | null,
+  years: Column,
+): Float64Array {
   const out = new Float64Array(riskless.length);
-  if (unit.riskless === "itself") return out;
+  const own = unit.riskless === "itself" ? 0 : unit.riskless;
+  if (typeof own === "number") return out.map((_, t) => own * years[t]!);
   for (let t = 0; t < out.length; t++)
     out[t] = price === null ? riskless[t]! : (1 + riskless[t]!) / (price[t + 1]! / price[t]!) - 1;
   return out;

@@ -53,7 +53,9 @@ export function viewAt(columns: KnownColumns, row: number, place: string): View 
         `${place}: fewer than ${rows} values of "${id}" are known on ${formatDay(day)}; ask knows() first`,
       );
     const column = read(id);
-    return Float64Array.from({ length: rows }, (_, index) => column[row - rows + 1 + index]!);
+    const copy = new Float64Array(rows);
+    for (let index = 0; index < rows; index++) copy[index] = column[row - rows + 1 + index]!;
+    return copy;
   };
   const monthEnds = (id: string, months: number): Column => {
     const column = read(id);

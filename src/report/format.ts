@@ -53,6 +53,30 @@ export function multiple(value: Maybe): string {
   return value === null || value === undefined ? NOTHING : `${significant(value)}×`;
 }
 
+/** A part of a whole as percent; a dash where parts so cancel that a share says nothing (over 300%). */
+export function shareOf(fraction: Maybe): string {
+  return Math.abs(fraction ?? 0) > 3 ? NOTHING : percent(fraction, 0);
+}
+
+/** The factor that a log contribution multiplies wealth by: ln 2 is `×2.00`. */
+export function factor(logarithm: Maybe): string {
+  return logarithm === null || logarithm === undefined
+    ? NOTHING
+    : `×${significant(Math.exp(logarithm))}`;
+}
+
+/** A probability as percent, never called certain: `>99.9%`, `<0.1%`. */
+export function probability(value: Maybe): string {
+  if (value === null || value === undefined) return NOTHING;
+  if (value > 0.999) return ">99.9%";
+  return value < 0.001 ? "<0.1%" : percent(value);
+}
+
+/** A title up to its first comma or bracket, for sentences that come after its first mention. */
+export function shortTitle(title: string): string {
+  return title.split(/, | \(/)[0] ?? title;
+}
+
 /** A whole number, grouped. */
 export function count(value: Maybe): string {
   return decimal(value, 0);

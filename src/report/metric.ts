@@ -1,5 +1,5 @@
 import type { Measures } from "../measure/measures.ts";
-import { count, decimal, percent } from "./format.ts";
+import { count, decimal, percent, probability } from "./format.ts";
 
 export const METRIC_GROUPS = [
   "Growth",
@@ -140,8 +140,8 @@ export const METRICS: Readonly<Record<Exclude<keyof Measures, "windows">, Metric
   probabilisticSharpe: {
     name: "Probabilistic Sharpe ratio",
     group: "Return for risk",
-    unit: "probability",
-    show: share,
+    unit: "of one series alone, blind to how it was chosen",
+    show: probability,
     definition:
       "Probability that the true Sharpe ratio exceeds zero, given length, skewness and kurtosis of the record (Bailey and López de Prado 2012). It covers one series on its own and no choice among many.",
     elsewhere: "quantstats feeds the formula with excess kurtosis where it asks for raw.",
@@ -149,7 +149,7 @@ export const METRICS: Readonly<Record<Exclude<keyof Measures, "windows">, Metric
   minTrackRecordYears: {
     name: "Record needed",
     group: "Return for risk",
-    unit: "years",
+    unit: "years, of one series alone, blind to how it was chosen",
     show: (value) => decimal(value, 1),
     definition:
       "Years of record that would show a Sharpe ratio above zero at 95%; none where the ratio is not positive.",

@@ -39,6 +39,10 @@ export const HUES: readonly Shade[] = [
   { light: "#a8174f", dark: "#ff8db4" },
   { light: "#0b6b82", dark: "#5ecfe8" },
   { light: "#51535a", dark: "#c4c7ce" },
+  { light: "#4a35c9", dark: "#aaa2ff" },
+  { light: "#466800", dark: "#b4d95a" },
+  { light: "#b0008f", dark: "#ff8ae6" },
+  { light: "#6b3a1c", dark: "#d6a583" },
 ];
 
 /** Quieter hues, always dashed, for what strategies are measured against. */
@@ -69,6 +73,17 @@ export function strongLine(place: number): LineStyle {
   const round = Math.floor(place / HUES.length);
   const dash = round === 0 ? [] : (DASHES[(round - 1) % DASHES.length] ?? []);
   return { color: `var(--hue-${(place % HUES.length) + 1})`, dash, width: 2.2 };
+}
+
+/** How strategies and benchmarks are told apart by these styles, in a sentence. */
+export function stylesInWords(portfolios: readonly PortfolioFinding[]): string {
+  const styles = portfolioStyles(portfolios);
+  const strategies = portfolios.filter(({ role }) => role === "strategy");
+  if (strategies.length === 0) return "Every line is dashed.";
+  const solid = strategies.every(({ id }) => styles.get(id)?.dash.length === 0);
+  const strong = solid ? "Strategies are solid and strong" : "Strategies are strong";
+  if (strategies.length === portfolios.length) return `${strong}.`;
+  return solid ? `${strong}, benchmarks dashed.` : `${strong}, benchmarks thin and dashed.`;
 }
 
 /** The style of a quiet line by its place in a list. */

@@ -78,7 +78,7 @@ export const PAGE_SCRIPT = `"use strict";
   const suit = ({ view, spec, width }) => {
     if (signalled(spec, "named")) view.signal("named", width < 600 ? 0 : 1);
     const given = spec.signals?.find((signal) => signal.name === "room");
-    if (given) view.signal("room", width < 600 ? 112 : given.value);
+    if (given) view.signal("room", width < 600 ? 124 : given.value);
   };
   const fit = (state) => {
     const width = room(state.chart);
@@ -245,6 +245,10 @@ export const PAGE_SCRIPT = `"use strict";
       if (state?.host && target.clientWidth > 0) fit(state);
     }
   });
+  /** Tells of columns out of sight. */
+  const tellCut = (box) => box.classList.toggle("cut", box.scrollWidth > box.clientWidth + 1);
+  const boxes = new ResizeObserver((entries) => { for (const { target } of entries) tellCut(target); });
+  for (const box of document.querySelectorAll(".scroll")) boxes.observe(box);
   for (const chart of document.querySelectorAll("[data-figure]")) {
     seen.observe(chart);
     sized.observe(chart);

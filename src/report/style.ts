@@ -66,7 +66,8 @@ figcaption p+p{margin:0 0 .6rem;color:var(--muted);max-width:44rem;font-size:.98
 .tip table{font-size:inherit;width:auto;margin:0}
 .tip td{padding:0 0 0 .8rem;border:0;position:static;background:none}
 .tip td:first-child{padding:0;text-align:left;max-width:13rem;overflow:hidden;text-overflow:ellipsis}
-.scroll{overflow-x:auto;margin:1.2rem 0 1.8rem;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
+.scroll{background:linear-gradient(to left,var(--ground) 30%,transparent) right/3rem 100% no-repeat local,linear-gradient(to left,color-mix(in srgb,var(--ink) 24%,transparent),transparent) right/1.1rem 100% no-repeat scroll;overflow-x:auto;margin:1.2rem 0 1.8rem;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
+.scroll.cut caption::after{content:" · more columns: scroll →";color:var(--accent);white-space:nowrap}
 table{border-collapse:collapse;min-width:min(100%,40rem);font-size:.86rem;line-height:1.4;font-variant-numeric:tabular-nums lining-nums}
 caption{text-align:left;color:var(--muted);padding:.55rem 0 .45rem;position:sticky;left:0;max-width:min(44rem,calc(100vw - 2.6rem));font-size:.84rem}
 th,td{padding:.32rem .1rem .32rem .9rem;text-align:right;vertical-align:baseline;border-top:1px solid var(--grid);font-weight:400;white-space:nowrap}
@@ -82,6 +83,11 @@ ${[1, 2, 3, 4]
       `.l${step}{background:color-mix(in srgb,var(--hue-1) ${step * 6}%,transparent)}.g${step}{background:color-mix(in srgb,var(--hue-2) ${step * 6}%,transparent)}`,
   )
   .join("")}
+${[1, 2, 3, 4, 5].map((step) => `.c${step}{background:color-mix(in srgb,var(--hue-2) ${step * 8}%,transparent)}`).join("")}
+.beside{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,33rem),1fr));gap:0 2rem}
+.beside table{min-width:0;font-size:.78rem}
+.beside thead th,.beside td{min-width:2.3rem;padding-left:.3rem}
+.beside tr>th:first-child{min-width:8rem;max-width:12rem}
 th a{color:inherit;text-decoration-color:var(--rule)}
 .open{color:var(--loss)}
 details{margin:.6rem 0}
@@ -104,8 +110,8 @@ footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--rule);color:v
 body{font-size:10pt}
 .page{max-width:none;padding:0}
 .units,.chart-tools,.tip{display:none!important}
-.js .in-unit[hidden]{display:block!important}
-.scroll{overflow:visible;break-inside:auto}
+.scroll.cut caption::after{content:none}
+.scroll{background:none;overflow:visible;break-inside:auto}
 table{font-size:6.4pt;width:100%;min-width:0}
 th,td,td.words,th.words,thead th,tr>th:first-child{min-width:0!important;max-width:none!important;padding-left:.3rem;white-space:normal}
 tr>th:first-child{padding-left:0;position:static}
@@ -116,8 +122,6 @@ tr,figure{break-inside:avoid}
 h2,h3,h4,figcaption,caption{break-after:avoid}
 .chart{overflow:visible}
 .chart>svg,.chart svg.marks{min-width:0;max-width:100%}
-details>summary{list-style:none}
-details::details-content{content-visibility:visible;block-size:auto}
 a{color:inherit}
 @page{margin:16mm 14mm}
 }

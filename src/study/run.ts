@@ -1,3 +1,4 @@
+import { askedInOrder } from "../backtest/asked-in-order.ts";
 import { clockOf } from "../backtest/world-of.ts";
 import { faultsOf, withoutErrors } from "../data/faults.ts";
 import { openCatalog } from "../data/open.ts";
@@ -66,9 +67,14 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
   const given = study.assumptions;
   const cash = panel.series(given.cashRate).title;
   const clock = clockOf(panel, given);
+  const answering = askedInOrder(panel, [...study.strategies, ...study.benchmarks]);
+  const asked = {
+    strategies: answering.slice(0, study.strategies.length),
+    benchmarks: answering.slice(study.strategies.length),
+  };
   const books = [
-    ...study.strategies.map((one) => keepBooks(panel, clock, given, one, "strategy")),
-    ...study.benchmarks.map((one) => keepBooks(panel, clock, given, one, "benchmark")),
+    ...asked.strategies.map((one) => keepBooks(panel, clock, given, one, "strategy")),
+    ...asked.benchmarks.map((one) => keepBooks(panel, clock, given, one, "benchmark")),
   ];
 
   stage("measuring");
@@ -118,7 +124,10 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
 function chosen(study: Study, ids: readonly string[] | undefined): readonly Numeraire[] {
   const known = study.numeraires.map(({ id }) => id);
   for (const id of ids ?? [])
-    if (!known.includes(id)) throw new InputError(unknownName("numeraire", id, known));
+    if (!known.includes(id))
+      throw new InputError(
+        `${unknownName("numeraire", id, known)} (units are declared in the study's numeraires)`,
+      );
   return study.numeraires.filter(
     ({ id, series }) => series === null || (ids ?? known).includes(id),
   );
@@ -134,5 +143,15 @@ function numeraireFinding(
   cash: string,
 ): NumeraireFinding {
   const bills = series === null ? cash : `${cash}, measured in ${unit}`;
-  return { id, title, unit, riskless: riskless === "itself" ? `${title} itself (0 %)` : bills };
+  return {
+    id,
+    title,
+    unit,
+    riskless:
+      typeof riskless === "number"
+        ? `${Number((riskless * 100).toFixed(6))} % a year of its own`
+        : riskless === "itself"
+          ? `${title} itself (0 %)`
+          : bills,
+  };
 }

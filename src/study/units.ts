@@ -21,15 +21,16 @@ export function unitsOf(panel: Panel, numeraires: readonly Numeraire[], clock: C
     { length: last - first },
     (_, t) => clock.rate[t + 1]! * clock.years[t + 1]!,
   );
+  const years = Float64Array.from({ length: last - first }, (_, t) => clock.years[t + 1]!);
   return numeraires.map((numeraire) => {
     if (numeraire.series === null)
-      return { numeraire, price: null, riskless: risklessIn(numeraire, bills, null) };
+      return { numeraire, price: null, riskless: risklessIn(numeraire, bills, null, years) };
     const column = panel.measured(numeraire.series);
     const price = Float64Array.from({ length: last - first + 1 }, (_, t) => column[first + t]!);
     const bad = price.findIndex((value) => !(value > 0));
     if (bad >= 0)
       throw new InputError(noPrice(numeraire, price, bad, formatDay(days[first + bad]!)));
-    return { numeraire, price, riskless: risklessIn(numeraire, bills, price) };
+    return { numeraire, price, riskless: risklessIn(numeraire, bills, price, years) };
   });
 }
 

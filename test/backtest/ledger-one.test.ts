@@ -31,6 +31,8 @@ const terms: Terms = {
   managementFee: 0,
   fixedFee: 0,
   recourse: false,
+  sizing: "after",
+  closeOut: false,
 };
 const plan: Plan = {
   schedule: [1, 0, 1, 0, 0], // decided on 01-03 and 01-07, traded one close later

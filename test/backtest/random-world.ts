@@ -84,6 +84,8 @@ export function randomWorlds(shape: Shape = {}): fc.Arbitrary<RandomWorld> {
               managementFee: given.managementFee,
               fixedFee: given.fixedFee,
               recourse: false,
+              sizing: "after",
+              closeOut: false,
             },
             plan: {
               schedule: given.schedule,

@@ -39,6 +39,8 @@ export function freeTerms(world: World, more: Partial<Terms> = {}): Terms {
     managementFee: 0,
     fixedFee: 0,
     recourse: false,
+    sizing: "after",
+    closeOut: false,
     ...more,
   };
 }

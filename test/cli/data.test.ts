@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
+import { GROUPS } from "../../src/cli/groups.ts";
 import { assay, bin, folderWith } from "./assay.ts";
 
 /** A project of its own: two series in a file, and their ratio. */
@@ -21,17 +22,19 @@ export default catalog({
 };
 
 describe("assay data list", () => {
-  test("two lines a series, from the catalog of the current folder", () => {
+  test("by group, from the catalog of the current folder: id, kind, months, title", () => {
     expect(assay(["data", "list"], { cwd: folderWith(project) })).toEqual({
       code: 0,
       stderr: "",
       stdout: [
-        "wheat  Wheat – a bushel",
-        "       price, USD, 2020-01-31 to 2020-04-30; made up",
-        "rye    Rye",
-        "       price, USD, 2020-01-31 to 2020-04-30; made up",
-        "grain  Wheat in rye",
-        "       amount, ratio, 2020-01-31 to 2020-04-30; derived from wheat, rye: formul…",
+        "prices",
+        "  wheat  2020-01 to 2020-04  Wheat – a bushel",
+        "  rye    2020-01 to 2020-04  Rye",
+        "",
+        "derived from others",
+        "  grain  amount  2020-01 to 2020-04  Wheat in rye",
+        "",
+        "assay data show ID tells everything of one of them.",
         "",
       ].join("\n"),
     });
@@ -39,7 +42,7 @@ describe("assay data list", () => {
 
   test("a text chooses, in either case of letters", () => {
     const { stdout } = assay(["data", "list", "RYE"], { cwd: folderWith(project) });
-    expect(stdout.match(/^\S+/gm)).toEqual(["rye", "grain"]);
+    expect(stdout.match(/^ {2}\S+/gm)).toEqual(["  rye", "  grain"]);
   });
 
   test("a text that nothing holds is told", () => {
@@ -52,13 +55,33 @@ describe("assay data list", () => {
   test("without a catalog in the current folder it lists the one that comes with assay, in 80 columns", () => {
     const { code, stdout } = assay(["data", "list"], { cwd: folderWith({}) });
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^gold /m);
+    expect(stdout).toMatch(/^ {2}gold {5}1968-04 to \d{4}-\d\d {2}Gold, London afternoon fixing$/m);
+    expect(stdout).not.toContain("…");
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+    const headings = stdout.match(/^\S.*$/gm)!.slice(0, -1);
+    expect(headings).toEqual([...GROUPS, "not to be read from these figures"]);
+  });
+
+  test("no line of a shipped series loses its last month", () => {
+    const { stdout } = assay(["data", "list"], { cwd: folderWith({}) });
+    const readable = stdout.split("not to be read")[0]!;
+    const ids = readable.match(/^ {2}\w+ .*$/gm)!;
+    expect(ids.length).toBeGreaterThan(100);
+    for (const line of ids) expect(line).toMatch(/ \d{4}-\d\d to \d{4}-\d\d {2}\S/);
+  });
+
+  test("colour stands where it is asked for, and NO_COLOR wins", () => {
+    const cwd = folderWith(project);
+    const plain = assay(["data", "list"], { cwd }).stdout;
+    const coloured = assay(["data", "list"], { cwd, env: { FORCE_COLOR: "1" } }).stdout;
+    expect(coloured).toContain("\u001b[1mprices");
+    const env = { FORCE_COLOR: "1", NO_COLOR: "1" };
+    expect(assay(["data", "list"], { cwd, env }).stdout).toBe(plain);
   });
 
   test("LC_ALL=C gives ASCII alone", () => {
     const { stdout } = assay(["data", "list"], { cwd: folderWith(project), env: { LC_ALL: "C" } });
-    expect(stdout).toContain("wheat  Wheat - a bushel\n");
+    expect(stdout).toContain("  Wheat - a bushel\n");
     expect(stdout).toMatch(/^[\n -~]*$/);
   });
 });
@@ -70,14 +93,37 @@ describe("assay data show", () => {
     const { code, stdout } = assay(["data", "show", "wheat"], { cwd: cwd() });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^wheat: Wheat – a bushel\n/);
-    expect(stdout).toContain("\nknown      at its close\n");
+    expect(stdout).toContain("\nknown      on its own day, at the close\n");
     expect(stdout).toContain("\nfault      no price in March\n");
     expect(stdout).toMatch(/ {2}2020-04-30 {2}6\n$/);
   });
 
   test("a lag is told in days", () => {
     const { stdout } = assay(["data", "show", "rye"], { cwd: cwd() });
-    expect(stdout).toContain("\nknown      9 days after the day it stands for\n");
+    expect(stdout).toContain("\nknown      9 days after its day\n");
+  });
+
+  test("a splice tells its parts, and the faults of all that it is made from", () => {
+    const { code, stdout } = assay(["data", "show", "miners"], { cwd: folderWith({}) });
+    expect(code).toBe(0);
+    expect(stdout).toContain("\nkind       total return index\n");
+    expect(stdout).toMatch(
+      /\npart {7}minersProxy stands in for it \(proxy\) from 1995-07 to 2006-05\npart {7}gdx from 2006-05 to \d{4}-\d\d\n/,
+    );
+    expect(stdout).toContain("\nfault      of minersProxy: two companies, not an industry\n");
+    expect(stdout.match(/one company, not an industry/g)).toHaveLength(1);
+  });
+
+  test("numbers have seven digits, but all of them for a program", () => {
+    const cwd = folderWith({
+      ...project,
+      "data/figures/farm.csv": "date,wheat,rye\n2020-01-31,1234567.891,3\n2020-02-29,1,3\n",
+    });
+    const show = (...words: string[]) => assay(["data", "show", ...words], { cwd }).stdout;
+    expect(show("wheat")).toContain("\n  2020-01-31  1234568\n");
+    expect(show("grain")).toMatch(/ {2}2020-02-29 {2}0\.3333333\n$/);
+    expect(show("wheat", "--csv")).toContain("\n2020-01-31,1234567.891\n");
+    expect(JSON.parse(show("grain", "--json")).values.at(-1)).toBe(1 / 3);
   });
 
   test("--csv prints date,value lines of a formula", () => {

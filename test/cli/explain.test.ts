@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { asText } from "../../src/cli/explain/text.ts";
 import { wordsNamed } from "../../src/cli/explain/word.ts";
 import { WORDS } from "../../src/cli/explain/words.ts";
 import { DEFINITIONS, PAIR_DEFINITIONS } from "../../src/measure/elsewhere.ts";
@@ -73,6 +74,17 @@ describe("assay explain", () => {
     for (const { key } of wide.slice(0, 12))
       for (const line of lines(assay(["explain", key], { cwd: folderWith({}) }).stdout))
         expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test("every word fits 80 columns, and has colour only where it is wanted", () => {
+    const terminal = { columns: 80, colour: false, unicode: true, watched: false };
+    for (const word of WORDS)
+      for (const line of lines(asText([{ word, examples: [] }], terminal)))
+        expect(line.length).toBeLessThanOrEqual(80);
+    const said = (env: Readonly<Record<string, string>>) =>
+      assay(["explain"], { cwd: folderWith({}), env }).stdout;
+    expect(said({ FORCE_COLOR: "1" })).toContain("\u001b[1mmeasures");
+    expect(said({ FORCE_COLOR: "1", NO_COLOR: "1" })).toBe(said({}));
   });
 
   test("its help shows how to use it, in 80 columns", () => {

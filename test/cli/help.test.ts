@@ -10,6 +10,8 @@ describe("assay without a task", () => {
     expect(stdout).toContain("Usage: assay <command>");
     expect(stdout).toMatch(/assay run \[study\] .*Run a study/);
     expect(stdout).toContain("assay data list gold");
+    expect(stdout).toMatch(/^assay tests .*: run .* data .* explain .*\n\nUsage/s);
+    expect(stdout).toMatch(/^ {2}assay explain +\S/m);
     expect(stdout).toContain("Exit codes: 0 done, 1 the run failed, 2 the input is wrong.");
   });
 
@@ -33,7 +35,14 @@ describe("assay without a task", () => {
     const { code, stdout } = assay(["data", "--help"]);
     expect(code).toBe(0);
     expect(stdout).toContain("assay data list [text]");
-    expect(stdout).toContain("assay data show [series]");
+    expect(stdout).toContain("assay data show [series..]");
+  });
+
+  test("assay data alone prints its help", () => {
+    const alone = assay(["data"]);
+    expect(alone).toEqual(assay(["data", "--help"]));
+    expect(alone.code).toBe(0);
+    expect(alone.stderr).toBe("");
   });
 
   test("every line of help fits 80 columns", () => {

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -74,6 +74,16 @@ describe("files that throw", () => {
     });
     expect(said).toBe("assay: parts/leg.ts:2:7: threw RangeError: no leg\n");
   });
+});
+
+test("the place is told where the packages of a project are a link to another folder", () => {
+  const cwd = folderWith({ "parts/leg.ts": '\n\nthrow new RangeError("no leg");\n' });
+  writeFileSync(join(cwd, "bet.ts"), 'import "./parts/leg.ts";\n');
+  const packages = folderWith({ "deep/er/node_modules/x/index.js": "" });
+  symlinkSync(join(packages, "deep/er/node_modules"), join(cwd, "node_modules"));
+  expect(assay(["run", "bet.ts"], { cwd }).stderr).toBe(
+    "assay: parts/leg.ts:3:7: threw RangeError: no leg\n",
+  );
 });
 
 describe("files that are no study", () => {

@@ -49,9 +49,21 @@ describe("words that are not understood", () => {
     refused(["run", "--json=yes"], "assay: --json: takes no value; write --json or leave it out\n");
   });
 
-  test("data without a command, and with a misspelt one", () => {
-    refused(["data"], "assay: data: no command given; known: list, show, check\n");
+  test("data with options alone, and with a misspelt command", () => {
+    refused(["data", "--json"], "assay: data: no command given; known: list, show, check\n");
     refused(["data", "lst"], 'assay: unknown data command "lst"; did you mean "list"?\n');
+  });
+
+  test("a formula without its quotes", () => {
+    const said = "assay: data show: shows one series, got ";
+    refused(
+      ["data", "show", "spx", "gold"],
+      `${said}spx gold; a formula stands in quotes: "spx / gold"\n`,
+    );
+    refused(
+      ["data", "show", "2", "*", "spx"],
+      `${said}2 * spx; a formula stands in quotes: "2 * spx"\n`,
+    );
   });
 
   test("data show without a series, and in two formats at once", () => {
@@ -117,6 +129,15 @@ describe("values that are wrong", () => {
     expect(code).toBe(2);
   });
 
+  test("a study that is no code", () => {
+    const cwd = folderWith({ "README.md": "# Bets\n" });
+    const { code, stderr } = assay(["run", "README.md"], { cwd });
+    expect(stderr).toBe(
+      "assay: README.md: is not a TypeScript or JavaScript file; give one that ends in .ts, .mts, .js or .mjs\n",
+    );
+    expect(code).toBe(2);
+  });
+
   test("a misspelt study file", () => {
     const cwd = folderWith({ "studies/bets.ts": "" });
     const { code, stderr } = assay(["run", "studies/best.ts"], { cwd });
@@ -139,7 +160,9 @@ describe("values that are wrong", () => {
     const { code, stdout, stderr } = assay(["run", "--in", "usd,glod", "--out", out], {
       cwd: root,
     });
-    expect(stderr).toBe('assay: unknown numeraire "glod"; did you mean "gold"?\n');
+    expect(stderr).toBe(
+      `assay: unknown numeraire "glod"; did you mean "gold"? (units are declared in the study's numeraires)\n`,
+    );
     expect(stdout).toBe("");
     expect(code).toBe(2);
     expect(existsSync(out)).toBe(false);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { caution, lateAssets } from "../../src/cli/cautions.ts";
 import { comparison } from "../../src/cli/print.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
 import type { Findings, PortfolioFinding } from "../../src/study/findings.ts";
@@ -84,6 +85,7 @@ describe("the comparison", () => {
       "benchmarks",
       "shares   8.6% 15.2%   0.49  −51%   −1.5%   0.04  −85%     1.00      –",
       "",
+      "Names are the ids of portfolios; their titles stand in the report.",
       "Units: usd: US dollars, riskless is three-month bills; gold: gold, riskless is",
       "gold itself, which pays nothing.",
       "growth: compound, a year. vol: standard deviation of returns, a year. Sharpe:",
@@ -92,7 +94,49 @@ describe("the comparison", () => {
       "costs.",
       "In the report too: m2 and cpi.",
       "Ended by the invented prices end.",
+      "Caution: no test in this run allows for assets that were chosen afterwards.",
+      "Chosen afterwards.",
     ]);
+  });
+
+  test("assets that entered late are told once each, with who waited for them", () => {
+    const [bold, timid] = [findings.portfolios[1]!, findings.portfolios[2]!];
+    const waiting = (one: PortfolioFinding, ...starts: [date: string, text: string][]) => ({
+      ...one,
+      ledger: {
+        ...one.ledger,
+        events: starts.map(([date, text]) => ({ date, kind: "asset start", text })),
+      },
+    });
+    const { id, title } = sampleFindings.inputs[0]!;
+    const known = `${title} has a price from here on and enters`;
+    const portfolios = [
+      waiting(bold, ["2003-06-30", known]),
+      waiting(timid, ["2003-05-31", known], ["2002-01-31", "Rye enters"]),
+    ];
+    expect(lateAssets({ ...findings, portfolios })).toEqual([
+      "Rye enters 2002-01-31 (timid)",
+      `${id} 2003-05-31 (timid and others)`,
+    ]);
+    expect(comparison({ ...findings, portfolios }, { ...plain, columns: 200 })).toContain(
+      `\nEntered late: Rye enters 2002-01-31 (timid), ${id} 2003-05-31 (timid and others). Until`,
+    );
+  });
+
+  test("the caution has the first sentence of the caveats, if there is one", () => {
+    const cautioned = (...caveats: string[]) =>
+      caution({ ...findings, study: { ...findings.study, caveats } });
+    const always = "no test in this run allows for assets that were chosen afterwards.";
+    expect(cautioned("Made up: 1.5 % at most. Do not believe it.", "More.")).toBe(
+      `${always} Made up: 1.5 % at most.`,
+    );
+    expect(cautioned("no full stop")).toBe(`${always} no full stop`);
+    expect(cautioned()).toBe(always);
+  });
+
+  test("one return is a return", () => {
+    const period = { ...findings.period, periods: 1 };
+    expect(lines({}, { ...findings, period })[1]).toMatch(/ monthly, 1 return\.$/);
   });
 
   test("titles stand where they fit, and further numeraires follow in a wide terminal", () => {
@@ -102,6 +146,7 @@ describe("the comparison", () => {
     expect(wide[6]).toMatch(/^The portfolio that is called bold +12\.3%/);
     expect(narrow[3]?.trim().split(/ {2,}/)).toEqual(["in usd", "wealth"]);
     expect(narrow[6]).toMatch(/^The portfolio that is called bold +12\.3%/);
+    expect(wide.join("\n")).not.toContain("Names are the ids");
   });
 
   test("long ids are cut, and names over the ratios before a numeraire is left out", () => {

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -32,6 +40,10 @@ describe("assay run in this repository", () => {
     expect(ended.stdout).toContain(`), monthly, ${period.periods} returns.\n`);
     expect(ended.stdout).toMatch(/^Units: usd: .*gold: /ms);
     expect(ended.stdout).toContain("growth: compound, a year.");
+    expect(ended.stdout).toMatch(
+      /^Entered late: (.|\n)*bitcoin 2010-07-31\s\(hard-assets and others\)/m,
+    );
+    expect(ended.stdout).toMatch(/^Caution: no test in this run /m);
   });
 
   test("no line but the path is longer than 80 columns, and none has colour in a pipe", () => {
@@ -74,6 +86,23 @@ describe("assay run in another folder", () => {
     expect(stdout).toMatch(/^short-wheat +ruined 2020-04-30 +– +– +– +0\.00 +0\.00$/m);
     expect(stdout).toMatch(/^wheat +\d/m);
     expect(existsSync(join(cwd, "reports/farm/index.html"))).toBe(true);
+  });
+
+  test.skipIf(process.platform !== "linux")("--open gives the report to $BROWSER", async () => {
+    const cwd = folderWith({ ...farm, browser: '#!/bin/sh\necho "$1" > part && mv part seen\n' });
+    chmodSync(join(cwd, "browser"), 0o755);
+    const words = ["run", "study.ts", "--open"];
+    expect(assay(words, { cwd, env: { BROWSER: join(cwd, "browser") } }).code).toBe(0);
+    await expect
+      .poll(() => existsSync(join(cwd, "seen")) && readFileSync(join(cwd, "seen"), "utf8"), {
+        timeout: 10_000,
+      })
+      .toBe(`${join(realpathSync(cwd), "reports/farm/index.html")}\n`);
+    const { code, stderr } = assay(words, { cwd, env: { BROWSER: "./no-browser" } });
+    expect(stderr).toBe(
+      "assay: --open: ./no-browser does not start (ENOENT); open reports/farm/index.html yourself\n",
+    );
+    expect(code).toBe(2);
   });
 
   test("with LC_ALL=C the table is ASCII, and NO_COLOR wins over FORCE_COLOR", () => {

@@ -24,8 +24,10 @@ describe("a numeraire", () => {
   });
 
   it("is riskless itself where it can be held, and else cash translated", () => {
-    expect(Array.from(risklessIn(gold, [0.01], [50, 80]))).toEqual([0]);
-    expect(risklessIn(prices, [0.05], [100, 102])[0]).toBeCloseTo(1.05 / 1.02 - 1, 14);
+    expect(Array.from(risklessIn(gold, [0.01], [50, 80], [1 / 12]))).toEqual([0]);
+    const leased = numeraire({ ...gold, series: "gold", riskless: -0.0012 });
+    expect(risklessIn(leased, [0.01], [50, 80], [0.5])[0]).toBeCloseTo(-0.0006, 15);
+    expect(risklessIn(prices, [0.05], [100, 102], [1])[0]).toBeCloseTo(1.05 / 1.02 - 1, 14);
   });
 
   it("gives back its own price as the ratio of the two wealths, and leaves relative wealth alone", () => {
@@ -64,7 +66,7 @@ describe("a numeraire", () => {
 
   it("refuses another idea of what is riskless", () => {
     expect(() => numeraire({ ...gold, series: null, riskless: "bonds" as never })).toThrow(
-      'riskless is "bonds"; give "cash" or "itself"',
+      'riskless is "bonds"; give "cash", "itself" or a rate a year',
     );
   });
 });

@@ -2,9 +2,13 @@ import { describe, expect, it } from "vitest";
 import {
   count,
   decimal,
+  factor,
   inSentence,
   multiple,
   percent,
+  probability,
+  shareOf,
+  shortTitle,
   signedDecimal,
   signedPercent,
   significant,
@@ -42,6 +46,36 @@ describe("numbers of the report", () => {
     expect([percent(null), decimal(undefined, 1), multiple(null), significant(null)]).toEqual(
       Array(4).fill("–"),
     );
+  });
+
+  it("a probability is never called certain", () => {
+    expect([0.99995, 0.9, 0.0001, null].map(probability)).toEqual([
+      ">99.9%",
+      "90.0%",
+      "<0.1%",
+      "–",
+    ]);
+  });
+
+  it("a share is a dash where the parts cancel", () => {
+    expect([0.5, 3, -3.01, 12, null].map(shareOf)).toEqual(["50%", "300%", "–", "–", "–"]);
+  });
+
+  it("a logarithm is told as a factor", () => {
+    expect([Math.log(2), 0, -Math.log(2), null].map(factor)).toEqual([
+      "×2.00",
+      "×1.00",
+      "×0.500",
+      "–",
+    ]);
+  });
+
+  it("a short title ends at the first comma or bracket", () => {
+    expect(["S&P 500, total return", "Nasdaq-100 (QQQ), total", "Gold"].map(shortTitle)).toEqual([
+      "S&P 500",
+      "Nasdaq-100",
+      "Gold",
+    ]);
   });
 
   it("what is not finite is a bug", () => {

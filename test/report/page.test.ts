@@ -77,7 +77,7 @@ describe("renderReport", () => {
   it("says in words what the unit can and cannot change, and that inference is not there", () => {
     const words = [
       "relative wealth is the same in every unit",
-      "Tests of significance are not part of this run",
+      "No test in this run allows for the assets having been chosen afterwards",
     ];
     expect(missing(page, ...words)).toEqual([]);
   });
@@ -87,7 +87,7 @@ describe("renderReport", () => {
       "The borrow fee on its shorts could be <strong>7.1% a year</strong> before it only equalled Equities.",
       "Trading could cost <strong>40 times</strong> as much before it only equalled Equities.",
       "With <strong>11.0%</strong> in Gold instead of 60.0% it only equalled Equities.",
-      "Without Gold it would have ended with <strong>0.900 times</strong> the wealth of Equities.",
+      "the strategy would have ended with <strong>0.900 times</strong> the wealth of Equities.",
     ];
     expect(missing(page, ...words)).toEqual([]);
   });
@@ -99,6 +99,16 @@ describe("renderReport", () => {
       "What moved Miners in gold",
       "The Sharpe ratio in gold, read three ways",
       "Traded on 1 day: 1 to begin.",
+    ];
+    expect(missing(page, ...words)).toEqual([]);
+  });
+
+  it("shows caveats, the last phase, correlations and what other tools would print", () => {
+    const words = [
+      ...sampleFindings.study.caveats,
+      "not annualised: the strategy <strong>",
+      "How alike the portfolios move",
+      "What each tool would print",
     ];
     expect(missing(page, ...words)).toEqual([]);
   });

@@ -8,6 +8,7 @@ import {
   QUIET_HUES,
   type Shade,
   strongLine,
+  stylesInWords,
 } from "../../src/report/palette.ts";
 import { sampleFindings } from "./sample-findings.ts";
 
@@ -43,6 +44,35 @@ describe("palette", () => {
     const styles = [...portfolioStyles(sampleFindings.portfolios).values()];
     expect(styles.map(({ dash }) => dash.length === 0)).toEqual([true, true, false, false]);
     expect(new Set(styles.map((style) => JSON.stringify(style))).size).toBe(4);
+  });
+
+  it("ten strategies are solid, each of its own colour, as the caption says", () => {
+    const [strategy, ...others] = sampleFindings.portfolios;
+    const ten = Array.from({ length: 10 }, (_, place) => ({ ...strategy!, id: `s${place}` }));
+    const benchmarks = others.filter(({ role }) => role === "benchmark");
+    const styles = portfolioStyles([...ten, ...benchmarks]);
+    const strong = ten.map(({ id }) => styles.get(id));
+    expect(strong.every((style) => style?.dash.length === 0)).toBe(true);
+    expect(new Set(strong.map((style) => style?.color)).size).toBe(10);
+    expect(benchmarks.every(({ id }) => styles.get(id)?.dash.length !== 0)).toBe(true);
+    expect(stylesInWords([...ten, ...benchmarks])).toBe(
+      "Strategies are solid and strong, benchmarks dashed.",
+    );
+  });
+
+  it("the caption says no more than is drawn", () => {
+    const [strategy, , equities] = sampleFindings.portfolios;
+    const many = Array.from({ length: HUES.length + 1 }, (_, place) => ({
+      ...strategy!,
+      id: `s${place}`,
+    }));
+    expect(stylesInWords(many)).toBe("Strategies are strong.");
+    expect(stylesInWords([...many, equities!])).toBe(
+      "Strategies are strong, benchmarks thin and dashed.",
+    );
+    expect(stylesInWords([equities!])).toBe("Every line is dashed.");
+    const all = [...portfolioStyles(many).values()].map((style) => JSON.stringify(style));
+    expect(new Set(all).size).toBe(many.length);
   });
 
   it("goes on with dashes once the hues are used up", () => {

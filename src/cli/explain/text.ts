@@ -2,7 +2,7 @@ import picocolors from "picocolors";
 import { DEFINITIONS, PAIR_DEFINITIONS, type Printed } from "../../measure/elsewhere.ts";
 import { count, decimal, NOTHING, percent } from "../../report/format.ts";
 import { METRICS } from "../../report/metric.ts";
-import { ascii, type Terminal, wrapped } from "../terminal.ts";
+import { hung, shown, type Terminal, wrapped } from "../terminal.ts";
 import { type Example, numbersOf } from "./example.ts";
 import { KINDS, type Word } from "./word.ts";
 
@@ -17,10 +17,12 @@ export function asText(
   words: readonly { readonly word: Word; readonly examples: readonly Example[] }[],
   terminal: Terminal,
 ): string {
-  const parts = words.map(({ word, examples }) =>
-    [...explained(word, terminal), ...tools(word, examples, terminal)].join("\n"),
-  );
-  return shown(parts.join("\n\n"), terminal);
+  const lines = words.flatMap(({ word, examples }, at) => [
+    ...(at === 0 ? [] : [""]),
+    ...explained(word, terminal),
+    ...tools(word, examples, terminal),
+  ]);
+  return shown(lines, terminal);
 }
 
 function explained(word: Word, { columns, colour }: Terminal): string[] {
@@ -105,12 +107,6 @@ function note(examples: readonly Example[], { columns, colour }: Terminal): stri
   return ["", ...wrapped(text, columns).map(dim)];
 }
 
-/** A label, and the text beside it. */
-function hung(label: string, text: string, columns: number): string[] {
-  const blank = " ".repeat(label.length);
-  return wrapped(text, columns - label.length).map((line, at) => (at === 0 ? label : blank) + line);
-}
-
 /** A number with a digit more than the report gives it, so that near definitions can be told apart. */
 function told(value: Printed, measure: string): string {
   if (typeof value === "string") return value;
@@ -134,10 +130,7 @@ export function listing(words: readonly Word[], terminal: Terminal): string {
     const keys = words.filter((word) => word.kind === kind).map(({ key }) => key);
     return [bold(PLURALS[kind]), ...inColumns(keys.sort(byLetters), terminal.columns), ""];
   });
-  return shown(
-    [...sections, "assay explain WORD tells what one of them means."].join("\n"),
-    terminal,
-  );
+  return shown([...sections, "assay explain WORD tells what one of them means."], terminal);
 }
 
 function byLetters(a: string, b: string): number {
@@ -154,9 +147,4 @@ function inColumns(words: readonly string[], columns: number): string[] {
     const line = words.filter((_, at) => at % down === row).map((word) => word.padEnd(width));
     return `  ${line.join("")}`.trimEnd();
   });
-}
-
-function shown(text: string, terminal: Terminal): string {
-  const lines = text.split("\n").map((line) => `${line.trimEnd()}\n`);
-  return terminal.unicode ? lines.join("") : ascii(lines.join(""));
 }

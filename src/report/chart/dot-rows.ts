@@ -1,4 +1,5 @@
 import type { Figure } from "../figure.ts";
+import { HUES } from "../palette.ts";
 import { CHART_WIDTH } from "./time-frame.ts";
 
 export interface DotRows {
@@ -18,7 +19,18 @@ export interface DotRows {
 
 const SHAPES = ["circle", "diamond", "triangle-up", "square", "cross", "triangle-down"];
 const ROW_HEIGHT = 26;
-const LABEL_ROOM = 250;
+const LABEL_ROOM = 290;
+/** Names longer than this stand in two lines where room is short. */
+const ONE_LINE = 18;
+
+/** A long name parted at the space nearest its middle. */
+function twoLines(name: string): readonly string[] {
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
+  const middle = name.length / 2;
+  const [at] = spaces.sort((left, right) => Math.abs(left - middle) - Math.abs(right - middle));
+  if (name.length <= ONE_LINE || at === undefined) return [name];
+  return [name.slice(0, at), name.slice(at + 1)];
+}
 
 /** From the lowest to the highest dot of each row that has any. */
 function reaches({ rows, dots }: DotRows) {
@@ -33,6 +45,7 @@ function reaches({ rows, dots }: DotRows) {
 
 /** One row a thing, one dot a kind, joined by a line: how far the kinds lie apart. */
 export function dotRows(chart: DotRows): Pick<Figure, "axis" | "spec" | "data"> {
+  const halved = Object.fromEntries(chart.rows.map((row) => [row, twoLines(row)]));
   const y = {
     field: "row",
     type: "nominal" as const,
@@ -40,6 +53,9 @@ export function dotRows(chart: DotRows): Pick<Figure, "axis" | "spec" | "data"> 
     title: null,
     axis: {
       labelLimit: { expr: "room" },
+      labelFontSize: { expr: "room < 200 ? 10 : 12" },
+      labelLineHeight: 11,
+      labelExpr: `room < 200 ? ${JSON.stringify(halved)}[datum.label] : datum.label`,
       domain: false,
       ticks: false,
       grid: true,
@@ -90,7 +106,10 @@ export function dotRows(chart: DotRows): Pick<Figure, "axis" | "spec" | "data"> 
               field: "kind",
               type: "nominal",
               legend,
-              scale: { domain, range: domain.map((_, place) => `var(--hue-${(place % 8) + 1})`) },
+              scale: {
+                domain,
+                range: domain.map((_, place) => `var(--hue-${(place % HUES.length) + 1})`),
+              },
             },
             shape: {
               field: "kind",

@@ -1,5 +1,6 @@
 import type { Numbers } from "../../study/findings.ts";
 import type { Dataset, Figure, Hover, Layer, LayeredSpec, Row } from "../figure.ts";
+import { significant } from "../format.ts";
 import { crowded, drawnLines } from "../lines.ts";
 import type { LineStyle } from "../palette.ts";
 import { m4 } from "./m4.ts";
@@ -44,6 +45,8 @@ export interface LineChart {
 
 const HEIGHT = 380;
 const LABEL_ROOM = 225;
+/** Length of the lines that lead from the end of a line to its name. */
+const LEADER = 14;
 const LABEL_GAP = 14;
 const SOLID = [1, 0];
 
@@ -97,7 +100,7 @@ function apart(labels: readonly Label[], scale: ValueScale) {
 function lineEnds(chart: LineChart, scale: ValueScale): Label[] {
   return chart.lines.flatMap(({ key, title, values }) => {
     const value = lastOf(drawable(values, scale.kind));
-    return value === null ? [] : [{ key, title, value }];
+    return value === null ? [] : [{ key, title: `${significant(value)}  ${title}`, value }];
   });
 }
 
@@ -116,12 +119,24 @@ function marginLabels(chart: LineChart, scale: ValueScale): Layer[] {
     type: "text" as const,
     align: "left" as const,
     baseline: "middle" as const,
-    dx: 7,
+    dx: LEADER + 4,
     limit: LABEL_ROOM,
     x: "width" as const,
   };
+  const leader = {
+    x: { value: "width" as const },
+    x2: { value: { expr: `width + ${LEADER}` } },
+    y: { field: "value", type: "quantitative" as const },
+    y2: { field: "labelAt" },
+  };
   const levels = values.filter(({ key }) => key === "");
   const layers: Layer[] = [
+    {
+      data: { values },
+      transform: [{ filter: "named" }],
+      mark: { type: "rule", strokeWidth: 0.8, color: "var(--muted)", clip: false },
+      encoding: { ...leader, opacity: FOCUS_OPACITY },
+    },
     {
       data: { values: values.filter(({ key }) => key !== "") },
       transform: [{ filter: "named" }],
@@ -168,7 +183,8 @@ function levelLayers(chart: LineChart, scale: ValueScale): Layer[] {
         fontSize: 11,
         fill: "var(--accent)",
         stroke: "var(--ground)",
-        strokeWidth: 3,
+        strokeWidth: 7,
+        strokeJoin: "round",
       },
       encoding: { y: labelY, text: { field: "title" } },
     },

@@ -11,8 +11,17 @@ export interface TimeFrame {
   }[];
 }
 
+/** The sign of a phase where its name has no room: the number that its title begins with, or its place. */
+export function phaseMark(title: string, place: number): string {
+  return /^\d+(?= )/.exec(title)?.[0] ?? `${place + 1}`;
+}
+
 /** Width at which charts are drawn into the page; scripts redraw them at the width there is. */
 export const CHART_WIDTH = 1140;
+
+/** Pixels from which a phase has room for its name, and for its sign. */
+const NAME_FROM = 44;
+const SIGN_FROM = 3;
 
 const SPAN = {
   type: "utc" as const,
@@ -53,6 +62,7 @@ export function phaseLayers(frame: TimeFrame): Layer[] {
     from: Date.parse(phase.from),
     to: Date.parse(phase.to),
     title: phase.title,
+    sign: phaseMark(phase.title, place),
     tinted: place % 2,
   }));
   if (values.length === 0) return [];
@@ -62,6 +72,7 @@ export function phaseLayers(frame: TimeFrame): Layer[] {
     { calculate: "min(datum.to, to)", as: "end" },
   ];
   const x = timeX("start");
+  const wide = "(scale('x', datum.end) - scale('x', datum.start))";
   return [
     {
       data: { values },
@@ -76,12 +87,12 @@ export function phaseLayers(frame: TimeFrame): Layer[] {
         type: "text",
         align: "left",
         baseline: "bottom",
-        dx: 3,
+        dx: { expr: `${wide} > ${NAME_FROM} ? 3 : max(0, ${wide} / 2 - 3)` },
         fontSize: 11,
         fill: "var(--muted)",
-        limit: { expr: "max(1, scale('x', datum.end) - scale('x', datum.start) - 6)" },
+        limit: { expr: `${wide} > ${NAME_FROM} ? ${wide} - 6 : 20` },
         text: {
-          expr: "scale('x', datum.end) - scale('x', datum.start) > 44 ? datum.title : ''",
+          expr: `${wide} > ${NAME_FROM} ? datum.title : ${wide} > ${SIGN_FROM} ? datum.sign : ''`,
         },
       },
       encoding: { x, y: { value: -4 } },

@@ -29,6 +29,8 @@ export interface UnderwaterChart {
   readonly reach: number;
 }
 
+/** Depths that may be marked on every strip: the first that it reaches below. */
+const MARKS = [0.5, 0.2, 0.1];
 const STRIP_HEIGHT = 58;
 /** Shares of a strip: the name above its zero line, then the depth. */
 const NAME_SHARE = 0.3;
@@ -72,6 +74,32 @@ export function underwaterChart(chart: UnderwaterChart): Pick<Figure, "spec" | "
       ...(end === "left" ? { color } : {}),
     },
   });
+  const depth = MARKS.find((mark) => mark < reach);
+  const marks = zeros.map(({ zero }) => ({ at: zero - (DEPTH_SHARE * (depth ?? 0)) / reach }));
+  const scaleLayers: Layer[] =
+    depth === undefined
+      ? []
+      : [
+          {
+            data: { values: marks },
+            mark: { type: "rule", color: "var(--muted)", opacity: 0.45, strokeDash: [2, 4] },
+            encoding: { y: y("at") },
+          },
+          {
+            data: { values: marks },
+            mark: {
+              type: "text",
+              align: "left",
+              baseline: "middle",
+              x: "width",
+              dx: 3,
+              fontSize: 10,
+              fill: "var(--muted)",
+              text: percent(-depth, 0),
+            },
+            encoding: { y: y("at") },
+          },
+        ];
   return {
     spec: {
       width: CHART_WIDTH,
@@ -104,6 +132,7 @@ export function underwaterChart(chart: UnderwaterChart): Pick<Figure, "spec" | "
             opacity: FOCUS_OPACITY,
           },
         },
+        ...scaleLayers,
         label("left"),
         label("right"),
         CROSSHAIR,

@@ -1,9 +1,18 @@
 import type { Measures } from "../../measure/measures.ts";
 import type { NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
 import { dotRows } from "../chart/dot-rows.ts";
-import { decimal, inSentence, multiple, percent, signedPercent, significant } from "../format.ts";
+import {
+  decimal,
+  inSentence,
+  multiple,
+  percent,
+  shortTitle,
+  signedPercent,
+  significant,
+} from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
+import { largestLeg } from "./legs.ts";
 import {
   assetTitle,
   type Context,
@@ -63,15 +72,43 @@ function sentences(context: Context, strategy: PortfolioFinding): Html {
 <p>From ${context.findings.period.from} to ${context.findings.period.to} the strategy “${strategy.title}” ended with ${ratios.length === 0 ? "wealth that has no rival here" : joined(ratios)}, whatever the unit.${strategy.ruined === null ? null : html` It was ruined on ${strategy.ruined}.`}</p>
 <p>It grew ${grew(strategy)}${rivals.map((rival) => html`; ${shortTitleOf(context, rival.id)} grew ${grew(rival)}`)}.</p>
 <p>Its deepest fall was ${fell(strategy)}${rivals.map((rival) => html`; that of ${shortTitleOf(context, rival.id)} ${fell(rival)}`)}.</p>
-${hanging(context, strategy)}</div>`;
+${hanging(context, strategy)}
+${lastPhase(context, strategy, rivals)}</div>
+${context.findings.study.caveats.map((caveat) => html`<p class="caution">${caveat}</p>`)}`;
 }
 
-/** The asset that the first comparison hangs on most, in a sentence. */
+/** The asset that gave most, and the one that the first comparison hangs on most, in sentences. */
 function hanging(context: Context, strategy: PortfolioFinding): Html | null {
   const [rival] = rivalsOf(context);
   const weakest = rival === undefined ? undefined : weakestLink(strategy, rival);
-  if (rival === undefined || weakest === undefined) return null;
-  return html`<p>Without ${assetTitle(context, weakest.asset)} it would have ended with <strong>${significant(weakest.ratio)} times</strong> the wealth of ${shortTitleOf(context, rival)}.</p>`;
+  const largest = largestLeg(strategy);
+  const gave =
+    largest === null
+      ? null
+      : html`${assetTitle(context, largest.asset)} alone gave <strong>${percent(largest.share, 0)}</strong> of its growth. `;
+  const left =
+    rival === undefined || weakest === undefined
+      ? null
+      : html`Without ${weakest.asset === largest?.asset ? "it" : assetTitle(context, weakest.asset)} the strategy would have ended with <strong>${significant(weakest.ratio)} times</strong> the wealth of ${shortTitleOf(context, rival)}.`;
+  return gave === null && left === null ? null : html`<p>${gave}${left}</p>`;
+}
+
+/** What was gained since the last phase began, where it is one spell alone, in the first unit. */
+function lastPhase(
+  { findings }: Context,
+  strategy: PortfolioFinding,
+  rivals: readonly PortfolioFinding[],
+): Html | null {
+  const regime = findings.regimes.find(({ causal }) => !causal);
+  const spell = regime?.spells.at(-1);
+  const [unit] = findings.numeraires;
+  if (regime === undefined || spell === undefined || unit === undefined) return null;
+  if (regime.spells.filter(({ label }) => label === spell.label).length > 1) return null;
+  const returned = ({ id }: PortfolioFinding) =>
+    html`<strong>${signedPercent(regime.statistics[spell.label]?.[id]?.[unit.id]?.totalReturn)}</strong>`;
+  const title = regime.labels.find(({ id }) => id === spell.label)?.title ?? spell.label;
+  const length = `${spell.periods} ${findings.period.frequency === "monthly" ? "months" : "trading days"}`;
+  return html`<p>${title} (${length} to ${spell.to}), in ${inSentence(unit.title)}, not annualised: the strategy ${returned(strategy)}${rivals.map((rival) => html`, ${shortTitle(rival.title)} ${returned(rival)}`)}.</p>`;
 }
 
 function glance(context: Context): Html {
@@ -144,7 +181,7 @@ async function body(context: Context): Promise<Html> {
   const { period, portfolios } = context.findings;
   const first = portfolios.find(({ role }) => role === "strategy");
   return html`${first === undefined ? html`<p>This study has no strategy.</p>` : sentences(context, first)}
-<p class="caution">This is the record of one past. Tests of significance are not part of this run, so nothing here says that a difference is more than luck. A wealth ratio is the same in every unit: being ahead in dollars and being ahead in gold are one result, not two.</p>
+<p class="caution">This is the record of one past. No test in this run allows for the assets having been chosen afterwards, so nothing here says that a difference is more than luck. A wealth ratio is the same in every unit: being ahead in dollars and being ahead in gold are one result, not two.</p>
 <p class="period">${period.from} to ${period.to}: ${period.periods} ${period.frequency} returns, ${decimal(period.years, 2)} years. The end is set by ${period.endedBy}.</p>
 ${glance(context)}
 ${await growthInEachUnit(context)}`;

@@ -5,13 +5,23 @@ import { assetTitle, type Context, type Section } from "./section.ts";
 
 function perAsset(context: Context): Html {
   const { costs, borrow, expenses } = context.findings.assumptions;
+  const start = context.findings.period.from;
+  /** False for a cost that a later one of the same asset replaced before the run began. */
+  const inForce = ({ asset, from }: (typeof costs)[number]) =>
+    !costs.some(
+      (other) =>
+        other.asset === asset &&
+        other.from !== null &&
+        other.from <= start &&
+        other.from > (from ?? ""),
+    );
   return html`${table({
     caption: "Cost of trading, one way, in percent of what is traded",
     corner: "Asset",
     columns: numberColumns(["In force from", "One way"]),
     groups: [
       {
-        rows: costs.map(({ asset, from, oneWay }) => ({
+        rows: costs.filter(inForce).map(({ asset, from, oneWay }) => ({
           head: assetTitle(context, asset),
           cells: [from ?? "the start", percent(oneWay, 3)],
         })),
@@ -32,6 +42,11 @@ function perAsset(context: Context): Html {
   })}`;
 }
 
+/** Rules, which look at the figures, always trade later than what they looked at. */
+function delay(lag: number): string {
+  return lag === 0 ? "0 (constant weights), 1 (rules)" : `${lag}`;
+}
+
 function body(context: Context): Html {
   const { assumptions, numeraires } = context.findings;
   const { spreads, margin } = assumptions;
@@ -45,7 +60,7 @@ function body(context: Context): Html {
 <dt>Interest</dt><dd>Short proceeds earn the bill rate less ${percent(spreads.rebate, 2)} a year, idle cash the bill rate less ${percent(spreads.idle, 2)}, debt costs the bill rate plus ${percent(spreads.debit, 2)}.</dd>
 <dt>Margin</dt><dd>Initial ${percent(margin.initial, 0)}; maintenance ${percent(margin.maintenanceLong, 0)} of longs and ${percent(margin.maintenanceShort, 0)} of shorts${full === "" ? "" : html`; nothing may be borrowed against ${full}`}.</dd>
 <dt>Small trades</dt><dd>Trades below ${percent(assumptions.noTradeBelow, 3)} of wealth are left out.</dd>
-<dt>Start, delay, seed</dt><dd>Start wealth ${assumptions.startWealth} USD; ${assumptions.lag} rows between decision and trade; seed ${assumptions.seed}.</dd></dl>
+<dt>Start, delay, seed</dt><dd>Start wealth ${assumptions.startWealth} USD; rows between decision and trade: ${delay(assumptions.lag)}; seed ${assumptions.seed}.</dd></dl>
 ${perAsset(context)}`;
 }
 

@@ -15,7 +15,7 @@ const REASONS = {
 function exposure(context: Context): Html {
   return table({
     caption:
-      "Trading and exposure: turnover one-way a year (0.5 × trades over wealth), exposures as means over the run in percent of wealth; last, the fall of everything held in one period that would end in ruin",
+      "Trading and exposure: turnover one-way a year (0.5 × trades over wealth), exposures as means over the run in percent of wealth; last, what would end in ruin: longs falling and shorts rising by this much in one period (a dash for books that were never geared)",
     corner: "Portfolio",
     columns: numberColumns([
       "Turnover a year",

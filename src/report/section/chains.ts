@@ -4,7 +4,14 @@ import { multiple, signedDecimal } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { strongLine } from "../palette.ts";
 import { numberColumns, table } from "../table.ts";
-import { type Context, figureBlock, formulaTitle, phaseTitle, type Section } from "./section.ts";
+import {
+  type Context,
+  figureBlock,
+  formulaTitle,
+  logPart,
+  phaseTitle,
+  type Section,
+} from "./section.ts";
 
 /** The whole span and each phase in which the chain is known. */
 function spansOf(context: Context, { growth, phases }: ChainFinding) {
@@ -61,7 +68,7 @@ function numbers(context: Context, chain: ChainFinding): Html {
         rows: spansOf(context, chain).map(([label, { whole, links }]) => ({
           head: label,
           cells: [
-            ...chain.links.map((link) => signedDecimal(links[link], 3)),
+            ...chain.links.map((link) => logPart(links[link])),
             signedDecimal(whole, 3),
             multiple(Math.exp(whole)),
           ],

@@ -2,6 +2,7 @@ import { CONVENTIONS } from "../convention.ts";
 import { type Html, html } from "../html.ts";
 import { METRIC_GROUPS, metricsOf } from "../metric.ts";
 import { table } from "../table.ts";
+import { card } from "./convention-card.ts";
 import type { Context, Section } from "./section.ts";
 
 function general(): Html {
@@ -41,9 +42,10 @@ function definitions(): Html {
   });
 }
 
-function body({ findings }: Context): Html {
-  const { period } = findings;
+function body(context: Context): Html {
+  const { period } = context.findings;
   return html`<p>This run: ${period.frequency} data, ${period.perYear} periods a year, ${period.periods} returns. Fractions are shown as percent; a star, a dash or the word “open” always says that something is missing.</p>
+${card(context)}
 ${general()}
 ${definitions()}`;
 }

@@ -1,6 +1,6 @@
 import type { NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
 import { type BarRow, barRows } from "../chart/bar-rows.ts";
-import { inSentence, percent, signedDecimal } from "../format.ts";
+import { factor, inSentence, shareOf, signedDecimal } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
 import { legsFigure, legTables } from "./legs.ts";
@@ -9,6 +9,7 @@ import {
   figureBlock,
   inEachUnit,
   LEADING_RIVALS,
+  logPart,
   named,
   required,
   rivalsOf,
@@ -23,7 +24,13 @@ function headRow(label: string): BarRow {
 }
 
 function barRow(label: string, value: number | null, color: string): BarRow {
-  return { label, head: false, value, text: signedDecimal(value, 2), color };
+  return {
+    label,
+    head: false,
+    value,
+    text: value === null ? "" : `${signedDecimal(value, 2)} (${factor(value)})`,
+    color,
+  };
 }
 
 /** The portfolios that are drawn: the first strategies, and the benchmarks that lead. */
@@ -52,7 +59,7 @@ function splitFigure(context: Context, unit: NumeraireFinding): Promise<Html> {
   return figureBlock(context, {
     id: `split-${unit.id}`,
     title: `Growth in dollars, split by ${inSentence(unit.title)}`,
-    note: `The dark bar is log growth in dollars. It is the sum of the two below: what the dollar lost against ${inSentence(unit.title)}, and what is left as growth counted in it.`,
+    note: `The dark bar is log growth in dollars. It is the sum of the two below: what the dollar lost against ${inSentence(unit.title)}, and what is left as growth counted in it. In brackets, the factor.`,
     source: "the run; logarithms of multiples",
     table: "growth.csv",
     alternative: rows.map(({ label, text }) => `${label} ${text}`).join(", "),
@@ -64,7 +71,7 @@ function splitTable(context: Context): Html {
   const { portfolios, numeraires } = context.findings;
   return table({
     caption:
-      "Log growth in dollars = depreciation of the dollar + growth in the unit; share = depreciation over the whole (above 100%: wealth shrank in the unit); the other reading divides the gains instead of the logarithms and does not add up",
+      "Log growth in dollars = depreciation of the dollar + growth in the unit; share = depreciation over the whole (above 100%: wealth shrank in the unit; a dash where the parts cancel); the other reading divides the gains instead of the logarithms and does not add up",
     corner: "Portfolio",
     columns: numberColumns(["In dollars", "Depreciation", "In the unit", "Share", "Other reading"]),
     groups: numeraires.map((unit) => ({
@@ -74,11 +81,11 @@ function splitTable(context: Context): Html {
         return {
           head: named(portfolio),
           cells: [
-            signedDecimal(parts?.nominal, 3),
-            signedDecimal(parts?.depreciation, 3),
-            signedDecimal(parts?.real, 3),
-            percent(parts?.depreciationShare, 0),
-            percent(parts?.linearShare, 0),
+            logPart(parts?.nominal),
+            logPart(parts?.depreciation),
+            logPart(parts?.real),
+            shareOf(parts?.depreciationShare),
+            shareOf(parts?.linearShare),
           ],
         };
       }),

@@ -1,9 +1,9 @@
 import type { LegFinding, LegsFinding, PortfolioFinding } from "../../study/findings.ts";
 import { type BarRow, barRows } from "../chart/bar-rows.ts";
-import { percent, signedDecimal } from "../format.ts";
+import { factor, percent, signedDecimal } from "../format.ts";
 import { type Html, html, type Part } from "../html.ts";
 import { numberColumns, type TableRow, table } from "../table.ts";
-import { assetTitle, type Context, figureBlock, fileLink, phaseTitle } from "./section.ts";
+import { assetTitle, type Context, figureBlock, fileLink, logPart, phaseTitle } from "./section.ts";
 
 /** Parts of log growth smaller than this are not drawn. */
 const NEGLIGIBLE = 5e-4;
@@ -28,7 +28,13 @@ const SOURCES = [
 ] as const;
 
 function barRow(label: string, value: number, color: string): BarRow {
-  return { label, head: false, value, text: signedDecimal(value, 2), color };
+  return {
+    label,
+    head: false,
+    value,
+    text: `${signedDecimal(value, 2)} (${factor(value)})`,
+    color,
+  };
 }
 
 function barsOf(context: Context, { title, legs }: PortfolioFinding): BarRow[] {
@@ -57,7 +63,7 @@ export function legsFigure(context: Context): Promise<Html> {
   const figure = {
     id: "legs",
     title: "What each leg gave and took",
-    note: "The dark bar is the whole logarithmic growth in dollars; the bars below it add up to it. A leg counts after its own financing, fees and trading: what it earned over cash. Blue gave, red took.",
+    note: "The dark bar is the whole logarithmic growth in dollars; the bars below it add up to it; in brackets the factor by which each multiplied wealth. A leg counts after its own financing, fees and trading: what it earned over cash. Blue gave, red took.",
     source: "the run; contributions to log growth in dollars",
     table: "legs.csv",
     alternative: rows.map(({ label, text }) => `${label} ${text}`).join(", "),
@@ -85,11 +91,11 @@ function sourceTable(context: Context, title: string, legs: LegsFinding): Html {
   const sources = sourcesOf(legs);
   const row = (head: Part, leg: Partial<LegFinding>, total: number): TableRow => ({
     head,
-    cells: [...sources.map(([, key]) => signedDecimal(leg[key], 3)), signedDecimal(total, 3)],
+    cells: [...sources.map(([, key]) => logPart(leg[key])), logPart(total)],
   });
-  const share = (value: number): Html => html`<b>${signedDecimal(value, 3)}</b>`;
+  const share = (value: number): Html => html`<b>${logPart(value)}</b>`;
   return table({
-    caption: `${title}: log growth in dollars by leg and source; a cost is negative, financing is the riskless rate on the capital that a leg ties up or, short, sets free; where income has a dash the price holds it`,
+    caption: `${title}: log growth in dollars by leg and source, with the factor each multiplies wealth by; a cost is negative, financing is the riskless rate on the capital that a leg ties up or, short, sets free; where income has a dash the price holds it`,
     corner: "Leg",
     columns: numberColumns([...sources.map(([name]) => name), "Funded leg"]),
     groups: [
@@ -118,7 +124,7 @@ function phaseTable(context: Context, portfolio: PortfolioFinding): Html | null 
   const spans = [...phases.map(([, found]) => found), legs.log];
   const row = (head: Part, pick: (found: LegsFinding) => number | undefined): TableRow => ({
     head,
-    cells: spans.map((found) => signedDecimal(pick(found), 3)),
+    cells: spans.map((found) => logPart(pick(found))),
   });
   return table({
     caption: `${title}: log growth in dollars that each funded leg gave in each phase`,
@@ -140,14 +146,24 @@ function phaseTable(context: Context, portfolio: PortfolioFinding): Html | null 
   });
 }
 
-/** The largest single part of the growth, in a sentence. */
-function largest(context: Context, { title, legs }: PortfolioFinding): Html | null {
+/** The leg that gave most of the log growth, and its share; null where nothing grew or parts cancel. */
+export function largestLeg({
+  legs,
+}: PortfolioFinding): { readonly asset: string; readonly share: number } | null {
   const [first] = Object.entries(legs?.log.assets ?? {}).sort(
     ([, left], [, right]) => right.total - left.total,
   );
   if (legs === null || first === undefined || legs.log.total <= 0) return null;
   const [asset, { total }] = first;
-  return html`<p>Of the growth of “${title}”, ${assetTitle(context, asset)} alone gave <strong>${percent(total / legs.log.total, 0)}</strong>, counted after its financing and its costs.</p>`;
+  const share = total / legs.log.total;
+  return total <= 0 || share > 3 ? null : { asset, share };
+}
+
+/** The largest single part of the growth, in a sentence. */
+function largest(context: Context, portfolio: PortfolioFinding): Html | null {
+  const leg = largestLeg(portfolio);
+  if (leg === null) return null;
+  return html`<p>Of the growth of “${portfolio.title}”, ${assetTitle(context, leg.asset)} alone gave <strong>${percent(leg.share, 0)}</strong>, counted after its financing and its costs.</p>`;
 }
 
 /** Tables by leg and source and by phase: the first strategy's unfolded by its sentence, all folded. */

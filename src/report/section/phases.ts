@@ -5,6 +5,7 @@ import {
   inSentence,
   multiple,
   percent,
+  shareOf,
   signedDecimal,
   signedPercent,
 } from "../format.ts";
@@ -14,9 +15,11 @@ import {
   type Context,
   inEachUnit,
   LEADING_RIVALS,
+  logPart,
   named,
   rivalsOf,
   type Section,
+  shortTitleOf,
   strategyComparisons,
   titleOf,
 } from "./section.ts";
@@ -26,14 +29,14 @@ function statistics(context: Context, regime: RegimeFinding, unit: NumeraireFind
     caption: `${regime.title}, in ${inSentence(unit.title)}: within each phase`,
     corner: "Portfolio",
     columns: numberColumns([
-      "Periods",
-      "Share of time",
       "Total return",
       "Growth a year",
-      "Volatility a year",
-      "Sharpe ratio",
       "Deepest fall",
+      "Sharpe ratio",
+      "Volatility a year",
       "Periods with a gain",
+      "Periods",
+      "Share of time",
     ]),
     groups: regime.labels.map((label) => ({
       title: label.title,
@@ -44,14 +47,14 @@ function statistics(context: Context, regime: RegimeFinding, unit: NumeraireFind
           {
             head: named(portfolio),
             cells: [
-              count(found.periods),
-              percent(found.share),
               signedPercent(found.totalReturn),
               signedPercent(found.cagr),
-              percent(found.volatility),
-              decimal(found.sharpe, 2),
               percent(found.maxDrawdown),
+              decimal(found.sharpe, 2),
+              percent(found.volatility),
               percent(found.hitRate),
+              count(found.periods),
+              percent(found.share),
             ],
           },
         ];
@@ -65,7 +68,7 @@ function excess(context: Context, regime: RegimeFinding, rivals: readonly string
   const cell = (label: string, portfolio: string, benchmark: string) => {
     const found = regime.logExcess[label]?.[portfolio]?.[benchmark];
     if (found === undefined) return "–";
-    return html`${signedDecimal(found.logExcess, 3)} <small>${percent(found.share, 0)}</small>`;
+    return html`${logPart(found.logExcess)} <small>${shareOf(found.share)}</small>`;
   };
   const total = (portfolio: string, benchmark: string) =>
     regime.labels.reduce(
@@ -74,11 +77,11 @@ function excess(context: Context, regime: RegimeFinding, rivals: readonly string
     );
   return table({
     caption:
-      "Where the excess was earned: logarithm of the wealth ratio gained in each phase, and its share of the whole; the phases add up to the sum, whose exponential is the wealth ratio (unit-free)",
+      "Where the excess was earned: logarithm of the wealth ratio gained in each phase, the factor it stands for, and its share of the whole (a dash where the parts cancel); the phases add up to the sum, whose exponential is the wealth ratio (unit-free)",
     corner: "Strategy",
     columns: numberColumns([...regime.labels.map(({ title }) => title), "Sum", "Wealth ratio"]),
     groups: rivals.map((rival) => ({
-      title: `Against ${titleOf(context, rival)}`,
+      title: `Against ${shortTitleOf(context, rival)}`,
       rows: comparisons
         .filter(({ benchmark }) => benchmark === rival)
         .map(({ portfolio, relativeWealth }) => ({

@@ -19,6 +19,13 @@ function ends(picture: Picture): string {
     .join("; ");
 }
 
+/** Where a line comes from: the titles of the inputs it was derived from, else its own words. */
+function sourcesOf({ findings }: Context, source: string): readonly string[] {
+  const ids = /^derived from ([^:]+):/.exec(source)?.[1]?.split(", ") ?? [];
+  const titles = ids.flatMap((id) => findings.inputs.find((input) => input.id === id)?.title ?? []);
+  return titles.length === 0 || titles.length < ids.length ? [source] : titles;
+}
+
 function draw(context: Context, picture: Picture): Promise<Html> {
   const dates = datesOf(picture);
   const banded =
@@ -39,14 +46,14 @@ function draw(context: Context, picture: Picture): Promise<Html> {
     label,
     ...(line === undefined ? {} : { line }),
   }));
-  const sources = [...new Set(picture.lines.map(({ source }) => source))].join("; ");
+  const sources = [...new Set(picture.lines.flatMap(({ source }) => sourcesOf(context, source)))];
   return figureBlock(
     context,
     {
       id: `picture-${picture.id}`,
       title: picture.title,
       note: picture.note,
-      source: sources,
+      source: sources.join("; "),
       table: seriesFile("picture", picture.id),
       alternative: `${ends(picture)}. Unit: ${picture.unit}.`,
       ...lineChart({

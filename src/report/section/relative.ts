@@ -4,6 +4,7 @@ import { decimal, inSentence, multiple, percent, signedPercent } from "../format
 import { type Html, html } from "../html.ts";
 import { seriesFile } from "../series-csv.ts";
 import { numberColumns, table } from "../table.ts";
+import { correlations } from "./correlations.ts";
 import {
   type Context,
   figureBlock,
@@ -13,6 +14,7 @@ import {
   required,
   rivalsOf,
   type Section,
+  shortTitleOf,
   strategyComparisons,
   styleOf,
   titleOf,
@@ -45,7 +47,7 @@ function chart(context: Context, rival: string): Promise<Html> {
     context,
     {
       id: `relative-${rival}`,
-      title: `Wealth over that of ${titleOf(context, rival)}`,
+      title: `Wealth over that of ${shortTitleOf(context, rival)}`,
       note: "Where a line rises the strategy gains on the benchmark; above 1 it is ahead since the start. The picture is the same in dollars, gold or anything else.",
       source: "the run; one wealth line divided by the other",
       table: seriesFile("wealth", unit),
@@ -73,7 +75,7 @@ function unitFree(context: Context, rivals: readonly string[]): Html {
     corner: "Strategy",
     columns: numberColumns(["Wealth ratio", "Excess growth a year", "Deepest fall of the ratio"]),
     groups: rivals.map((rival) => ({
-      title: `Against ${titleOf(context, rival)}`,
+      title: `Against ${shortTitleOf(context, rival)}`,
       rows: comparisons
         .filter(({ benchmark }) => benchmark === rival)
         .map((entry) => ({
@@ -92,12 +94,12 @@ function unitBound(context: Context, unit: string, unitTitle: string): Html {
   const comparisons = strategyComparisons(context);
   const rivals = rivalsOf(context);
   return table({
-    caption: `Counted in ${inSentence(unitTitle)}: regression and capture against each benchmark (alpha, tracking error a year)`,
+    caption: `Counted in ${inSentence(unitTitle)}: regression and capture against each benchmark (alpha, tracking error a year); t of alpha is of one pair alone, blind to how the strategy was chosen`,
     corner: "Strategy",
     columns: numberColumns([
       "Beta",
       "Alpha a year",
-      "t of alpha",
+      "t of alpha (of this pair alone)",
       "Correlation",
       "Rank correlation",
       "Tracking error",
@@ -107,7 +109,7 @@ function unitBound(context: Context, unit: string, unitTitle: string): Html {
       "Periods ahead",
     ]),
     groups: rivals.map((rival) => ({
-      title: `Against ${titleOf(context, rival)}`,
+      title: `Against ${shortTitleOf(context, rival)}`,
       rows: comparisons
         .filter(({ benchmark }) => benchmark === rival)
         .map((entry) => {
@@ -144,7 +146,8 @@ ${rivals.length > LEADING_RIVALS ? html`<details><summary>Against the other benc
 <details><summary>Regression, correlation and capture in each unit</summary>${await inEachUnit(
     context,
     (unit) => unitBound(context, unit.id, unit.title),
-  )}</details>`;
+  )}</details>
+${correlations(context)}`;
 }
 
 export const relative: Section = { id: "relative", title: "Against the benchmarks, once", body };

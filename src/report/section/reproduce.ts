@@ -5,8 +5,8 @@ function body({ findings }: Context): Html {
   const { period, study, assumptions, numeraires } = findings;
   return html`<p>The same inputs, study and seed give the same bytes. In the folder of the project:</p>
 <pre><code>npm ci
-npx assay run STUDY.ts --from ${period.from} --to ${period.to} --in ${numeraires.map(({ id }) => id).join(",")} --frequency ${period.frequency} --seed ${assumptions.seed}</code></pre>
-<p><code>STUDY.ts</code> is the file that exports the study “${study.id}”; what this page was made from is listed under <a href="#data">Data</a> with its hashes.</p>
+npx assay run --from ${period.from} --to ${period.to} --in ${numeraires.map(({ id }) => id).join(",")} --frequency ${period.frequency} --seed ${assumptions.seed}</code></pre>
+<p>Run so, assay takes the study that comes with it; where the study “${study.id}” stands in a file of your own, its path goes after <code>run</code>. What this page was made from is listed under <a href="#data">Data</a> with its hashes.</p>
 <p>Everything on this page stands in <a href="findings.json">findings.json</a>, fractions in full precision, <code>null</code> for what is not known; the page computes nothing of its own. Source of the study: ${study.source}</p>`;
 }
 

@@ -4,9 +4,9 @@ import type {
   NumeraireFinding,
   PortfolioFinding,
 } from "../../study/findings.ts";
-import type { TimeFrame } from "../chart/time-frame.ts";
+import { phaseMark, type TimeFrame } from "../chart/time-frame.ts";
 import type { Drawing, Figure } from "../figure.ts";
-import { inSentence } from "../format.ts";
+import { factor, inSentence, shortTitle, signedDecimal } from "../format.ts";
 import { type Html, html, type Part } from "../html.ts";
 import type { LineStyle } from "../palette.ts";
 
@@ -68,12 +68,17 @@ export function assetTitle({ findings }: Context, id: string): string {
   return title.split(/[,:] /)[0] ?? title;
 }
 
-/** A portfolio's title for a sentence: cut at its first comma where no other begins so. */
+/** A portfolio's title for a sentence: cut at its first comma or bracket where no other is cut so. */
 export function shortTitleOf(context: Context, id: string): string {
   const title = titleOf(context, id);
-  const short = title.split(", ")[0] ?? title;
+  const short = shortTitle(title);
   const others = context.findings.portfolios.filter((portfolio) => portfolio.id !== id);
-  return others.some((other) => other.title.startsWith(short)) ? title : short;
+  return others.some((other) => shortTitle(other.title) === short) ? title : short;
+}
+
+/** A log contribution with the factor that it stands for. */
+export function logPart(value: number | null | undefined): Html {
+  return html`${signedDecimal(value, 3)}${value === null || value === undefined ? null : html` <small>${factor(value)}</small>`}`;
 }
 
 /** A formula of series in their titles, cut short where the short ones tell them apart. */
@@ -154,9 +159,22 @@ function isThinned({ data }: Figure): boolean {
   return Object.values(data).some((dataset) => "thinned" in dataset);
 }
 
+/** Phases more numerous than this are not listed under every chart. */
+const PHASES_LISTED = 12;
+
+/** The names of the phases behind a time chart, each with the number that stands where it has no room. */
+function phaseKey({ phases }: TimeFrame): Html | null {
+  if (phases.length === 0 || phases.length > PHASES_LISTED) return null;
+  const names = phases.map(({ title }, place) => {
+    const sign = phaseMark(title, place);
+    return title.startsWith(`${sign} `) ? title : `${sign} ${title}`;
+  });
+  return html`<p class="remark">Phases: ${names.join(" · ")}</p>`;
+}
+
 /** A chart in its frame: title, what to see, the picture, its key, its source and its numbers. */
 export async function figureBlock(
-  { drawing, styles }: Context,
+  { drawing, styles, frame }: Context,
   figure: Figure,
   legend: readonly {
     readonly key: string;
@@ -176,6 +194,7 @@ ${keys.length === 0 ? null : html`<ul class="key">${keys}</ul>`}
 ${figure.axis === undefined ? null : html`<p class="axis">${figure.axis}</p>`}
 <div class="chart" role="img" data-figure="${figure.id}" aria-label="${figure.title}. ${figure.alternative}">${picture}</div>
 ${!remark ? null : html`<p class="remark">${remark}</p>`}
+${figure.hover === undefined ? null : phaseKey(frame)}
 ${isThinned(figure) ? html`<p class="remark">Thinned for drawing: of every few pixels the first, last, lowest and highest value are kept. Every day stands, exact, in ${fileLink(figure.table)}.</p>` : null}
 <p class="source">Source: ${figure.source}. Numbers: ${fileLink(figure.table)}</p>
 </figure>

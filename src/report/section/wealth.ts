@@ -2,6 +2,7 @@ import type { Numbers, NumeraireFinding, PortfolioFinding } from "../../study/fi
 import { lineChart } from "../chart/line-chart.ts";
 import { inSentence, multiple, signedPercent } from "../format.ts";
 import { type Html, html } from "../html.ts";
+import { stylesInWords } from "../palette.ts";
 import { seriesFile } from "../series-csv.ts";
 import { numberColumns, type TintedCell, table } from "../table.ts";
 import {
@@ -38,7 +39,7 @@ function chart(context: Context, unit: NumeraireFinding): Promise<Html> {
     {
       id: `wealth-${unit.id}`,
       title: `Wealth counted in ${inSentence(unit.title)}`,
-      note: "Every line starts at 1. Strategies are solid and strong, benchmarks dashed; a line that ends above another ended richer in every unit.",
+      note: `Every line starts at 1. ${stylesInWords(portfolios)} A line that ends above another ended richer in every unit.`,
       source: `the run; wealth in dollars divided by the price of the unit (${unit.unit})`,
       table: seriesFile("wealth", unit.id),
       alternative: `Total return over the whole run: ${grown.join(", ")}.`,

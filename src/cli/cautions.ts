@@ -1,0 +1,29 @@
+import type { Findings } from "../study/findings.ts";
+
+/** What no statistic of a run can allow for, and the first sentence of the study's own caveats. */
+export function caution({ study }: Findings): string {
+  const [own = ""] = study.caveats;
+  const first = /^.*?[.!?](?=\s|$)/s.exec(own)?.[0] ?? own;
+  return `no test in this run allows for assets that were chosen afterwards. ${first}`.trim();
+}
+
+/** Assets that had no price at first, each once and in order of time: `id day (portfolio)`. */
+export function lateAssets({ inputs, portfolios }: Findings): string[] {
+  const starts = portfolios.flatMap(({ id, ledger }) =>
+    ledger.events
+      .filter(({ kind }) => kind === "asset start")
+      .map(({ date, text }) => ({
+        date,
+        asset: inputs.find(({ title }) => text.startsWith(`${title} `))?.id ?? text,
+        portfolio: id,
+      })),
+  );
+  const sorted = starts.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const first = sorted.filter(
+    ({ asset }, at) => sorted.findIndex((other) => other.asset === asset) === at,
+  );
+  return first.map(({ date, asset, portfolio }) => {
+    const several = sorted.some((one) => one.asset === asset && one.portfolio !== portfolio);
+    return `${asset} ${date} (${portfolio}${several ? " and others" : ""})`;
+  });
+}

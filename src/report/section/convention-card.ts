@@ -1,0 +1,117 @@
+import type { CardEntry, Printed } from "../../measure/elsewhere.ts";
+import { decimal, inSentence, percent, signedDecimal, signedPercent } from "../format.ts";
+import { type Html, html } from "../html.ts";
+import { METRICS } from "../metric.ts";
+import { type TableColumn, table } from "../table.ts";
+import { type Context, titleOf } from "./section.ts";
+
+/** Names and kinds of the measures on the card that the tables of measures do not have. */
+const OTHERS: Readonly<Record<string, { readonly name: string; readonly percent: boolean }>> = {
+  "drawdowns.peak": { name: "Deepest fall from", percent: false },
+  "drawdowns.recovery": { name: "Deepest fall to", percent: false },
+  "drawdowns.days": { name: "Days of the deepest fall", percent: false },
+  alpha: { name: "Alpha a year", percent: true },
+  informationRatio: { name: "Information ratio", percent: false },
+  upCapture: { name: "Up capture", percent: false },
+  downCapture: { name: "Down capture", percent: false },
+};
+
+function isMetric(measure: string): measure is keyof typeof METRICS {
+  return measure in METRICS;
+}
+
+function nameOf(measure: string): string {
+  return isMetric(measure) ? METRICS[measure].name : (OTHERS[measure]?.name ?? measure);
+}
+
+function inPercent(measure: string): boolean {
+  return isMetric(measure)
+    ? METRICS[measure].show(0.5).endsWith("%")
+    : OTHERS[measure]?.percent === true;
+}
+
+function printed(measure: string, value: Printed): string {
+  if (typeof value === "string") return value;
+  if (value !== null && !isMetric(measure) && Number.isInteger(value)) return decimal(value, 0);
+  if (isMetric(measure)) return METRICS[measure].show(value);
+  return inPercent(measure) ? percent(value) : decimal(value, 2);
+}
+
+function gapText(measure: string, gap: number | null): string {
+  if (inPercent(measure)) return signedPercent(gap);
+  return signedDecimal(gap, gap !== null && Number.isInteger(gap) ? 0 : 2);
+}
+
+/** The tool that lies furthest from ours, or the first that prints something else. */
+function furthest({ value, others }: CardEntry): CardEntry["others"][number] | undefined {
+  const [widest] = [...others]
+    .filter(({ gap }) => gap !== null)
+    .sort((left, right) => Math.abs(right.gap ?? 0) - Math.abs(left.gap ?? 0));
+  return widest ?? others.find((other) => other.value !== value) ?? others[0];
+}
+
+const COLUMNS: readonly TableColumn[] = [
+  { head: "Value", kind: "number" },
+  { head: "Gap", kind: "number" },
+  { head: "By", kind: "text" },
+  { head: "Defined as", kind: "text" },
+];
+
+function widestGaps(entries: readonly CardEntry[]): Html {
+  return table({
+    caption: "Ours, and the definition elsewhere that lies furthest from it",
+    corner: "Measure",
+    columns: [{ head: "Here", kind: "number" }, ...COLUMNS],
+    groups: [
+      {
+        rows: entries.map((entry) => {
+          const other = furthest(entry);
+          return {
+            head: nameOf(entry.measure),
+            cells: [
+              printed(entry.measure, entry.value),
+              printed(entry.measure, other?.value ?? null),
+              gapText(entry.measure, other?.gap ?? null),
+              other?.tool ?? "–",
+              other?.how ?? "–",
+            ],
+          };
+        }),
+      },
+    ],
+  });
+}
+
+function everyTool(entries: readonly CardEntry[]): Html {
+  return table({
+    caption: "Every definition compared; the first row of each measure is ours",
+    corner: "Measure",
+    columns: COLUMNS,
+    groups: entries.map(({ measure, how, value, others }) => ({
+      title: nameOf(measure),
+      rows: [
+        { head: "here", cells: [printed(measure, value), "", "assay", how] },
+        ...others.map((other) => ({
+          head: "elsewhere",
+          cells: [
+            printed(measure, other.value),
+            gapText(measure, other.gap),
+            other.tool,
+            other.how,
+          ],
+        })),
+      ],
+    })),
+  });
+}
+
+/** One portfolio's measures beside what other tools would print for the same wealth. */
+export function card(context: Context): Html | null {
+  const { portfolio, benchmark, numeraire, entries } = context.findings.conventions;
+  if (entries.length === 0) return null;
+  const unit = context.findings.numeraires.find(({ id }) => id === numeraire);
+  const against = benchmark === null ? "" : ` (against ${titleOf(context, benchmark)})`;
+  return html`<p>The same wealth gives other numbers where measures are defined otherwise. These are of “${titleOf(context, portfolio)}”${against} in ${inSentence(unit?.title ?? numeraire)}, beside what other tools would print by their defaults.</p>
+${widestGaps(entries)}
+<details><summary>What each tool would print</summary>${everyTool(entries)}</details>`;
+}
