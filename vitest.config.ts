@@ -8,5 +8,6 @@ export default defineConfig({
     globalSetup: ["test/build.ts"],
     setupFiles: ["test/fast-check.ts"],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

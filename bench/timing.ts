@@ -11,5 +11,5 @@ export function medianMs(call: () => unknown, runs: number): number {
 
 /** One line: both times, and how many times faster the first is than the baseline. */
 export function against(ms: number, baselineMs: number): string {
-  return `  kernel ${ms.toFixed(3)} ms   plain ${baselineMs.toFixed(2)} ms   ratio ${(baselineMs / ms).toFixed(1)}`;
+  return `  ours ${ms.toFixed(3)} ms   plain ${baselineMs.toFixed(2)} ms   ratio ${(baselineMs / ms).toFixed(1)}`;
 }

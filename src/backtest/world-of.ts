@@ -5,6 +5,9 @@ import type { Column } from "../series/series.ts";
 import type { Assumptions } from "./assumptions.ts";
 import type { World } from "./world.ts";
 
+/** A rate above this is not a fraction a year: no currency of these figures ever paid 100 %. */
+const MOST_RATE = 1;
+
 /** Riskless rate and length of each accrual period of a run, shared by all its strategies. */
 export interface Clock {
   readonly rate: Column;
@@ -28,6 +31,10 @@ export function clockOf(
   for (let t = 1; t < rows; t++) {
     const before = first + t - 1;
     rate[t] = known[before]!;
+    if (Math.abs(rate[t]!) > MOST_RATE)
+      throw new InputError(
+        `cash rate "${cashRate}" is ${rate[t]} on ${formatDay(days[before]!)}; that looks like percent, give a series in fractions a year`,
+      );
     if (Number.isNaN(rate[t]!))
       throw new InputError(
         `cash rate "${cashRate}" is not known on ${formatDay(days[before]!)}; start the study later`,
@@ -58,6 +65,7 @@ export function worldOf(
   const ends = new Int32Array(assets.length).fill(-1);
   const paying = assets.map((asset) => payerOf(panel, asset, given));
   for (const [i, asset] of assets.entries()) {
+    checkHeld(panel, asset);
     const marks = marksOf(panel, asset);
     const ownRow = panel.fresh(asset);
     const held = given.financing === "futures" ? excessOf(marks, clock) : marks;
@@ -74,6 +82,16 @@ export function worldOf(
     ? { income: incomeTable(panel, assets, paying, prices, rows) }
     : {};
   return { rows, assets: assets.length, prices, fresh, ends, ...clock, ...income };
+}
+
+/** @throws InputError for a series that is not the price or the total return of something to be held. */
+function checkHeld(panel: Panel, asset: string): void {
+  const { kind, unit, notHeld } = panel.series(asset);
+  if (notHeld !== undefined) throw new InputError(`asset "${asset}" cannot be held: ${notHeld}`);
+  if (kind !== "price" && kind !== "total")
+    throw new InputError(
+      `asset "${asset}" cannot be held: it is ${kind === "index" ? "an" : "a"} ${kind} (${unit}), not a price or a total return; choose another series`,
+    );
 }
 
 /** Marks by row: 0 before the first price, the last price carried after that. */

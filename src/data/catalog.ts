@@ -43,6 +43,8 @@ export interface Described {
   readonly expected?: readonly Expected[];
   /** For a price without the income of its owner: the id of the series that has it, or null. */
   readonly withIncome?: string | null;
+  /** Why nobody can hold it, for a price of something that cannot be held. */
+  readonly notHeld?: string;
 }
 
 /** Figures read from files. */

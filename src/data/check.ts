@@ -4,7 +4,7 @@ import { bondMethods } from "../series/bond-methods.ts";
 import { readDay } from "../series/day.ts";
 import { namesIn } from "../series/formula.ts";
 import type { FaultKind } from "../series/series.ts";
-import type { Catalog, Entry, Expected, Location, ParBondSpec } from "./catalog.ts";
+import type { Catalog, Entry, Expected, ParBondSpec } from "./catalog.ts";
 
 const MOST_ROUNDING = 1e-9;
 const FAULT_KINDS: readonly FaultKind[] = [
@@ -52,8 +52,9 @@ export function checkCatalog(catalog: Catalog, shippedFiles: readonly string[]):
   const ids = Object.keys(catalog.series);
   if (!Object.hasOwn(catalog.series, catalog.calendar))
     faults.push(`catalog calendar: ${unknownName("series", catalog.calendar, ids)}`);
+  faults.push(...missingFiles(catalog, shippedFiles));
   for (const [id, entry] of Object.entries(catalog.series)) {
-    const own = [...faultsOf(entry, shippedFiles), ...expectedFaults(entry.expected ?? [])];
+    const own = [...faultsOf(entry), ...expectedFaults(entry.expected ?? [])];
     faults.push(...own.map((fault) => `catalog series ${id}: ${fault}`));
     for (const input of inputsOf(entry))
       if (!Object.hasOwn(catalog.series, input))
@@ -67,11 +68,10 @@ export function checkCatalog(catalog: Catalog, shippedFiles: readonly string[]):
   if (faults.length > 0) throw new InputError(faults);
 }
 
-function faultsOf(entry: Entry, shippedFiles: readonly string[]): string[] {
+function faultsOf(entry: Entry): string[] {
   switch (entry.by) {
     case "column":
       return [
-        ...(entry.monthly === undefined ? [] : fileFaults(entry.monthly, shippedFiles)),
         ...((entry.monthly ?? entry.daily) ? [] : ["is in no file; name a monthly or a daily one"]),
         ...(entry.masked ?? []).flatMap(({ from, to }) => [...dayFaults(from), ...dayFaults(to)]),
         ...(entry.continuedBy === undefined ? [] : dayFaults(entry.continuedBy.from)),
@@ -90,8 +90,19 @@ function faultsOf(entry: Entry, shippedFiles: readonly string[]): string[] {
   }
 }
 
-function fileFaults({ file }: Location, shippedFiles: readonly string[]): string[] {
-  return shippedFiles.includes(file) ? [] : [unknownName("file", file, shippedFiles)];
+/** One fault a file that is not there, however many series stand in it. */
+function missingFiles(catalog: Catalog, shippedFiles: readonly string[]): string[] {
+  const users = new Map<string, string[]>();
+  for (const [id, entry] of Object.entries(catalog.series)) {
+    const file = entry.by === "column" ? entry.monthly?.file : undefined;
+    if (file !== undefined && !shippedFiles.includes(file))
+      users.set(file, [...(users.get(file) ?? []), id]);
+  }
+  return [...users].map(([file, ids]) => {
+    const some =
+      ids.length > 3 ? `${ids.slice(0, 3).join(", ")} and ${ids.length - 3} more` : ids.join(", ");
+    return `catalog: the file "${file}" of ${some} is not in its folder; put it back, or correct its name (there: ${shippedFiles.join(", ")})`;
+  });
 }
 
 function dayFaults(text: string): string[] {

@@ -35,6 +35,7 @@ export function seriesIn(id: string, spec: ColumnSpec, location: Location, table
     values: withoutMasked(stamps, raw, masks),
     ...(location.period === undefined ? {} : { period: location.period }),
     ...(spec.withIncome === undefined ? {} : { withIncome: spec.withIncome }),
+    ...(spec.notHeld === undefined ? {} : { notHeld: spec.notHeld }),
     lag: spec.lag ?? 0,
     ...(known === undefined ? {} : { known: Float64Array.from(rows, (row) => known[row]!) }),
     origin: spec.origin,

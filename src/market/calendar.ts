@@ -42,6 +42,7 @@ export function calendarOf(
     throw new InputError(
       `from ${formatDay(period.from)} lies before the data begin; the calendar, "${master.id}", starts on ${formatDay(firstDay)}`,
     );
+  if (frequency === "monthly") checkMonths(master);
   const endOf = (series: Series) => ({ id: series.id, day: lastKnown(series, frequency) });
   const held = period.to === undefined ? assets : [];
   const ends = [...held, ...lasting, master].map(endOf);
@@ -67,6 +68,15 @@ export function calendarOf(
       ? `the first series to end: ${named} (${formatDay(earliest.day)})`
       : `the end that was asked for (${formatDay(period.to)})`;
   return { frequency, days, first, last, endedBy };
+}
+
+/** @throws InputError where the calendar leaves out a month: two months would pass for one. */
+function checkMonths({ id, days }: Series): void {
+  for (let row = 1; row < days.length; row++)
+    if (monthOf(days[row]!) !== monthOf(days[row - 1]!) + 1)
+      throw new InputError(
+        `the calendar, "${id}", goes from ${formatDay(days[row - 1]!)} to ${formatDay(days[row]!)} without the months between; complete its figures`,
+      );
 }
 
 /**

@@ -123,12 +123,13 @@ export interface PhaseMeasures {
   readonly periods: number;
   /** Share of all periods of the run. */
   readonly share: number;
-  readonly totalReturn: number;
+  /** Null where the portfolio did not live to see the label. */
+  readonly totalReturn: number | null;
   /** Annual figures are null for under a year. */
   readonly cagr: number | null;
   readonly volatility: number | null;
   readonly sharpe: number | null;
-  readonly maxDrawdown: number;
+  readonly maxDrawdown: number | null;
   readonly hitRate: number | null;
 }
 

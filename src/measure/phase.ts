@@ -26,11 +26,12 @@ export function phaseMeasures(
   return {
     periods: returns.length,
     share: returns.length / allPeriods,
-    totalReturn: total,
+    totalReturn: returns.length === 0 ? null : total,
     cagr: annual ? known((1 + total) ** (1 / years) - 1) : null,
     volatility: annual ? known(volatility(returns, sample.perYear)) : null,
     sharpe: annual ? sharpe(excess, sample.perYear) : null,
-    maxDrawdown: Math.min(0, ...lived.map((spell) => deepest(sample, spell))),
+    maxDrawdown:
+      lived.length === 0 ? null : Math.min(0, ...lived.map((spell) => deepest(sample, spell))),
     hitRate: known(hitRate(returns)),
   };
 }

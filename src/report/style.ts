@@ -66,7 +66,7 @@ figcaption p+p{margin:0 0 .6rem;color:var(--muted);max-width:44rem;font-size:.98
 .tip table{font-size:inherit;width:auto;margin:0}
 .tip td{padding:0 0 0 .8rem;border:0;position:static;background:none}
 .tip td:first-child{padding:0;text-align:left;max-width:13rem;overflow:hidden;text-overflow:ellipsis}
-.scroll{background:linear-gradient(to left,var(--ground) 30%,transparent) right/3rem 100% no-repeat local,linear-gradient(to left,color-mix(in srgb,var(--ink) 24%,transparent),transparent) right/1.1rem 100% no-repeat scroll;overflow-x:auto;margin:1.2rem 0 1.8rem;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
+.scroll{background:linear-gradient(to left,var(--ground) 30%,transparent) right/3rem 100% no-repeat local,linear-gradient(to left,color-mix(in srgb,var(--ink) 17%,transparent),transparent) right/1.1rem 100% no-repeat scroll;overflow-x:auto;margin:1.2rem 0 1.8rem;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
 .scroll.cut caption::after{content:" · more columns: scroll →";color:var(--accent);white-space:nowrap}
 table{border-collapse:collapse;min-width:min(100%,40rem);font-size:.86rem;line-height:1.4;font-variant-numeric:tabular-nums lining-nums}
 caption{text-align:left;color:var(--muted);padding:.55rem 0 .45rem;position:sticky;left:0;max-width:min(44rem,calc(100vw - 2.6rem));font-size:.84rem}
@@ -107,7 +107,16 @@ footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--rule);color:v
 @media (max-width:40rem){.js .units{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap}.units label{flex:none}body{font-size:1rem}header.title{padding-top:2.5rem}tr>th:first-child{max-width:9.5rem;min-width:7rem}h2{font-size:1.6rem}.question{font-size:1.18rem}}
 @media print{
 :root{${declarations("light")};color-scheme:light}
-body{font-size:10pt}
+body{font-size:9pt;line-height:1.4}
+section{padding-top:1.6rem}
+h3{margin-top:1.2rem}
+figure{margin:1rem 0 1.2rem}
+header.title{padding-top:0}
+.answer{font-size:11pt}
+th,td{padding-top:.08rem;padding-bottom:.08rem}
+.scroll{margin:.6rem 0 .9rem}
+.beside{grid-template-columns:1fr 1fr}
+.beside table{font-size:5.6pt}
 .page{max-width:none;padding:0}
 .units,.chart-tools,.tip{display:none!important}
 .scroll.cut caption::after{content:none}
@@ -123,7 +132,7 @@ h2,h3,h4,figcaption,caption{break-after:avoid}
 .chart{overflow:visible}
 .chart>svg,.chart svg.marks{min-width:0;max-width:100%}
 a{color:inherit}
-@page{margin:16mm 14mm}
+@page{margin:12mm 12mm}
 }
 `;
 }

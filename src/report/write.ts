@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, open, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { InputError } from "../input/input-error.ts";
 import type { Findings } from "../study/findings.ts";
@@ -24,16 +24,36 @@ async function namesIn(directory: string): Promise<readonly string[] | undefined
 /** The names in the folder of a report, or undefined where there is none; another folder is refused. */
 async function reportIn(directory: string): Promise<readonly string[] | undefined> {
   const names = await namesIn(directory);
-  if (names !== undefined && names.length > 0 && !names.includes("findings.json"))
+  const ours = names?.includes("findings.json") === true && (await isFindings(directory));
+  if (names !== undefined && names.length > 0 && !ours)
     throw new InputError(
-      `${directory}: holds ${names.length} ${names.length === 1 ? "file" : "files"} and no findings.json, so it is not a report to be replaced; name an empty or a new folder`,
+      `${directory}: holds ${names.length} ${names.length === 1 ? "file" : "files"} and no findings.json of ours, so it is not a report to be replaced; name an empty or a new folder`,
     );
   return names;
 }
 
+/** Whether the findings.json of a folder begins as ours do. */
+async function isFindings(directory: string): Promise<boolean> {
+  const file = await open(join(directory, "findings.json"));
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
+    return /^\s*\{\s*"schema":\s*\d/.test(buffer.toString("utf8", 0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}
+
+/** Tables whose names depend on the study: those of an earlier run go with the old report. */
+const NAMED_BY_STUDY = /^(?:wealth|underwater|picture)-[\w-]+\.csv$/;
+
 /** What a person put beside the report: kept when the report is replaced. */
-async function keepForeign(names: readonly string[], from: string, to: string): Promise<void> {
-  const foreign = names.filter((name) => !/\.(?:html|json|csv)$/.test(name));
+async function keepForeign(
+  names: readonly string[],
+  written: ReadonlySet<string>,
+  from: string,
+  to: string,
+): Promise<void> {
+  const foreign = names.filter((name) => !written.has(name) && !NAMED_BY_STUDY.test(name));
   for (const name of foreign) await cp(join(from, name), join(to, name), { recursive: true });
 }
 
@@ -41,7 +61,7 @@ async function keepForeign(names: readonly string[], from: string, to: string): 
 async function putInPlace(fresh: string, target: string, workshop: string): Promise<void> {
   const names = await reportIn(target);
   if (names === undefined) return rename(fresh, target);
-  await keepForeign(names, target, fresh);
+  await keepForeign(names, new Set(await readdir(fresh)), target, fresh);
   const old = join(workshop, "old");
   await rename(target, old);
   try {

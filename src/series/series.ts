@@ -73,6 +73,8 @@ export interface Series {
    * where there is none. Absent where nothing is left out (metals, coins, total-return indices).
    */
   readonly withIncome?: string | null;
+  /** Why nobody can hold it, where it is a price of something that cannot be held (spot oil, an exchange rate). */
+  readonly notHeld?: string;
   /** For a formula: its value row by row, out of the columns of its inputs on any calendar. */
   readonly byRow?: (columns: Readonly<Record<string, Column>>, rows: number) => Float64Array;
   /** Where the numbers come from, in words; a derived series names its inputs. */

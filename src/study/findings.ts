@@ -142,6 +142,8 @@ export interface PortfolioFinding {
   /** Target weights of wealth, negative for shorts; null where they are a function of the view. */
   readonly weights: Readonly<Record<string, number>> | null;
   readonly rebalance: string;
+  /** Rows between decision and trade; 0 is same-close. */
+  readonly lag: number;
   /** The day on which wealth reached zero, or null. */
   readonly ruined: string | null;
   readonly measures: Readonly<Record<string, Measures>>;

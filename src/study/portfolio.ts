@@ -42,6 +42,7 @@ export function portfolioFinding(
     rationale: strategy.rationale,
     weights: typeof strategy.weights === "function" ? null : constantWeights(strategy.weights),
     rebalance: strategy.rebalance.text,
+    lag: books.lag,
     ruined: ledger.ruin === undefined ? null : formatDay(days[ledger.ruin]!),
     measures: byUnit((_, index) => performance(samples[index]!)),
     growth: byUnit(({ price }) => growthSplit(books_.wealth, price ?? ones(end + 1))),

@@ -42,7 +42,7 @@ export interface RunOptions {
 /** Runs a study, in the order in which data walk through the house, and returns all that was found. */
 export async function runStudy(study: Study, options: RunOptions = {}): Promise<Findings> {
   const stage = options.onStage ?? (() => {});
-  const frequency = options.frequency ?? "monthly";
+  const frequency = frequencyOf(options);
   const numeraires = chosen(study, options.numeraires);
 
   stage("reading data");
@@ -119,6 +119,15 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
     hypotheses: [],
     predictions: [],
   };
+}
+
+/** Daily where folders of daily figures are given, unless it says otherwise; monthly else. */
+function frequencyOf({ frequency, directories = [] }: RunOptions): Frequency {
+  if (frequency === "monthly" && directories.length > 0)
+    throw new InputError(
+      `frequency is monthly, but folders of daily figures are given (${directories.join(", ")}); leave out one of the two`,
+    );
+  return frequency ?? (directories.length > 0 ? "daily" : "monthly");
 }
 
 function chosen(study: Study, ids: readonly string[] | undefined): readonly Numeraire[] {

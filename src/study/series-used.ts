@@ -1,5 +1,7 @@
 import type { Source } from "../data/open.ts";
 import { readAll } from "../data/read-all.ts";
+import { InputError } from "../input/input-error.ts";
+import { unknownName } from "../input/nearest.ts";
 import type { Numeraire } from "../market/numeraire.ts";
 import type { Day } from "../series/day.ts";
 import type { Series } from "../series/series.ts";
@@ -22,6 +24,7 @@ export async function seriesUsed(
   source: Source,
 ): Promise<SeriesUsed> {
   const portfolios = [...study.strategies, ...study.benchmarks];
+  checkNames(study, numeraires, source.ids);
   const { collateral, cashRate, dividends } = study.assumptions;
   const held = [
     ...portfolios.flatMap(({ assets }) => assets),
@@ -59,6 +62,30 @@ async function rootsOf(source: Source, unit: Series): Promise<Series[]> {
 /** Series that are the price of an asset without its income: by them its income is told apart. */
 function companionsOf({ catalog }: Study, asset: string): string[] {
   return Object.keys(catalog.series).filter((id) => catalog.series[id]!.withIncome === asset);
+}
+
+/** @throws InputError with every id of the study that the catalog does not have, and where it stands. */
+function checkNames(study: Study, numeraires: readonly Numeraire[], ids: readonly string[]): void {
+  const known = new Set(ids);
+  const { costs, borrow, expenses, margin, cashRate, collateral } = study.assumptions;
+  const named = [
+    ...[...study.strategies, ...study.benchmarks].flatMap(({ id, assets, inputs }) =>
+      [...assets, ...inputs].map((name) => [id, name] as const),
+    ),
+    ...numeraires.map(({ id, series }) => [`numeraire ${id}`, series] as const),
+    ...Object.keys(costs).map((name) => ["assumptions: costs", name] as const),
+    ...Object.keys(borrow).map((name) => ["assumptions: borrow", name] as const),
+    ...Object.keys(expenses).map((name) => ["assumptions: expenses", name] as const),
+    ...margin.full.map((name) => ["assumptions: margin: full", name] as const),
+    ["assumptions: cashRate", cashRate] as const,
+    ["assumptions: collateral", collateral] as const,
+  ];
+  const faults = named.flatMap(([place, name]) => {
+    const formula = name !== null && !/^\w*$/.test(name);
+    const fine = name === null || formula || known.has(name) || name === "others";
+    return fine ? [] : [`${place}: ${unknownName("series", name, ids)}`];
+  });
+  if (faults.length > 0) throw new InputError([...new Set(faults)]);
 }
 
 /**

@@ -27,11 +27,11 @@ it("ends with a ruin, and has nothing after it", () => {
   expect(phaseMeasures(ruined, [spell(2, 4)], 4)).toEqual({
     periods: 0,
     share: 0,
-    totalReturn: 0,
+    totalReturn: null,
     cagr: null,
     volatility: null,
     sharpe: null,
-    maxDrawdown: 0,
+    maxDrawdown: null,
     hitRate: null,
   });
 });
@@ -54,7 +54,7 @@ it("phases chain to the total return, and hold no number that is not finite", ()
       const n = returns.length;
       const row = Math.min(cut, n);
       const parts = [spell(0, row), spell(row, n)].map((s) => phaseMeasures(sample, [s], n));
-      const chained = parts.reduce((product, part) => product * (1 + part.totalReturn), 1);
+      const chained = parts.reduce((product, part) => product * (1 + part.totalReturn!), 1);
       const total = 1 + performance(sample).totalReturn;
       expect(Math.abs(chained - total)).toBeLessThanOrEqual(1e-9 * total);
       for (const value of numbersIn(parts)) expect(Number.isFinite(value)).toBe(true);

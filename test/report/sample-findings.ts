@@ -227,6 +227,7 @@ function portfolio(
     rationale: `Why ${title} is held.`,
     weights,
     rebalance: "monthly",
+    lag: 0,
     ruined: null,
     measures: each((unit) => measures(counted(wealth, unit))),
     growth: each((unit) => split(wealth, unit)),

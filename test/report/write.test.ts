@@ -36,17 +36,28 @@ describe("writeReport", () => {
 
   it("replaces a former report, whole, and leaves nothing else behind", async () => {
     await writeReport(sampleFindings, target);
-    await writeFile(join(target, "stale.csv"), "old");
+    await writeFile(join(target, "wealth-furlong.csv"), "of a unit no longer in the study");
     await writeReport(sampleFindings, target);
-    expect(await readdir(target)).not.toContain("stale.csv");
+    expect(await readdir(target)).not.toContain("wealth-furlong.csv");
     expect(await readdir(join(place, "deep"))).toEqual(["sample"]);
   });
 
   it("keeps what a person put beside the report", async () => {
     await writeReport(sampleFindings, target);
-    await writeFile(join(target, "notes.md"), "mine");
+    for (const name of ["notes.md", "mine.csv", "page.html", "data.json"])
+      await writeFile(join(target, name), "mine");
     await writeReport(sampleFindings, target);
-    expect(await readFile(join(target, "notes.md"), "utf8")).toBe("mine");
+    for (const name of ["notes.md", "mine.csv", "page.html", "data.json"])
+      expect(await readFile(join(target, name), "utf8")).toBe("mine");
+  });
+
+  it("refuses a folder whose findings.json is not ours, and leaves it as it was", async () => {
+    const other = join(place, "other");
+    await mkdir(other);
+    await writeFile(join(other, "findings.json"), "{}");
+    await writeFile(join(other, "data.csv"), "mine");
+    await expect(writeReport(sampleFindings, other)).rejects.toThrow("no findings.json of ours");
+    expect((await readdir(other)).sort()).toEqual(["data.csv", "findings.json"]);
   });
 
   it("a failed run leaves the former report as it was", async () => {

@@ -80,6 +80,53 @@ describe("dividends", () => {
   });
 });
 
+describe("ids and kinds", () => {
+  it("names every id that the catalog does not have, with its place, all together", async () => {
+    const given = {
+      costs: { ...costs, glod: 0 },
+      borrow: { others: 0, longBonds: 0 },
+      expenses: { gld: 0.004 },
+    };
+    await expect(wealthOf(hold("spxTotal"), given as never)).rejects.toThrow(
+      [
+        'assumptions: costs: unknown series "glod"; did you mean "gold"?',
+        'assumptions: borrow: unknown series "longBonds"; did you mean "longBond"?',
+      ].join("\n"),
+    );
+  });
+
+  it.each([
+    ["dgs10", 'asset "dgs10" cannot be held: it is a yield (percent)'],
+    ["cpi", 'asset "cpi" cannot be held: it is an index'],
+    ["wti", 'asset "wti" cannot be held: spot oil cannot be kept in an account'],
+  ])("lets nobody hold %s", async (asset, message) => {
+    const mine = hold(asset as never);
+    await expect(wealthOf(mine, { costs: { ...costs, [asset]: 0 } })).rejects.toThrow(message);
+  });
+
+  it("refuses a cash rate in percent", async () => {
+    await expect(wealthOf(hold("spxTotal"), { cashRate: "dtb3" })).rejects.toThrow(
+      'cash rate "dtb3" is 4.37 on 1999-03-31; that looks like percent, give a series in fractions a year',
+    );
+  });
+});
+
+describe("the last row and the size of a trade", () => {
+  it("costs a closing trade only where the study pays it", async () => {
+    const [kept, closed] = [
+      await wealthOf(hold("spxTotal")),
+      await wealthOf(hold("spxTotal"), { closeOut: true }),
+    ];
+    expect(closed.final / kept.final).toBeCloseTo(1 - 0.0002, 9);
+  });
+
+  it("sizes targets on wealth before costs where asked, and pays them out of cash", async () => {
+    const before = await wealthOf(hold("spxTotal"), { sizing: "before" });
+    const after = await wealthOf(hold("spxTotal"));
+    expect(before.ledger.costs.financing).toBeGreaterThan(after.ledger.costs.financing);
+  });
+});
+
 describe("financing", () => {
   it("refuses futures on a price without its dividends", async () => {
     await expect(wealthOf(hold("qqq"), { financing: "futures" })).rejects.toThrow(

@@ -203,6 +203,13 @@ describe("runStudy", () => {
     );
   });
 
+  it("takes folders of daily figures as the wish for a daily run, and refuses the contradiction", async () => {
+    await expect(run({ frequency: "monthly", directories: ["data"] })).rejects.toThrow(
+      "frequency is monthly, but folders of daily figures are given (data); leave out one of the two",
+    );
+    await expect(run({ directories: ["docs"] })).rejects.toThrow(/daily figures are in/);
+  });
+
   const withStrategy = (weights: () => { spxTotal: number }, lag?: number) =>
     study({
       ...essay,

@@ -44,7 +44,7 @@ export interface LineChart {
 }
 
 const HEIGHT = 380;
-const LABEL_ROOM = 225;
+const LABEL_ROOM = 265;
 /** Length of the lines that lead from the end of a line to its name. */
 const LEADER = 14;
 const LABEL_GAP = 14;

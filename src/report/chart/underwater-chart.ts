@@ -50,7 +50,7 @@ export function underwaterChart(chart: UnderwaterChart): Pick<Figure, "spec" | "
     key,
     title,
     zero: -(place + NAME_SHARE),
-    deepest: `deepest ${percent(deepest)}`,
+    deepest: percent(deepest),
   }));
   const y = (field: string) => ({
     field,
@@ -66,7 +66,7 @@ export function underwaterChart(chart: UnderwaterChart): Pick<Figure, "spec" | "
       baseline: "bottom",
       dy: -3,
       x: end === "left" ? 0 : "width",
-      ...(end === "right" ? { fill: "var(--muted)" } : {}),
+      ...(end === "right" ? { fill: "var(--muted)" } : { limit: { expr: "width - 56" } }),
     },
     encoding: {
       y: y("zero"),

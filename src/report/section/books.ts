@@ -150,7 +150,8 @@ function body(context: Context): Html {
   return html`${exposure(context)}
 ${costs(context)}
 <h3>What was held, from when</h3>
-${strategies.map((portfolio) => composition(context, portfolio))}
+${strategies.slice(0, 1).map((portfolio) => composition(context, portfolio))}
+${strategies.slice(1).map((portfolio) => html`<details><summary>The same for ${portfolio.title}</summary>${composition(context, portfolio)}</details>`)}
 <details><summary>The same for the benchmarks</summary>${benchmarks.map((portfolio) => composition(context, portfolio))}</details>
 <h3>What happened in the books</h3>
 ${portfolios.map(events)}`;

@@ -47,7 +47,7 @@ function body(context: Context): Html {
   return html`<p>This run: ${period.frequency} data, ${period.perYear} periods a year, ${period.periods} returns. Fractions are shown as percent; a star, a dash or the word “open” always says that something is missing.</p>
 ${card(context)}
 ${general()}
-${definitions()}`;
+<details><summary>What each measure means here, and elsewhere</summary>${definitions()}</details>`;
 }
 
 export const conventions: Section = { id: "conventions", title: "Conventions", body };

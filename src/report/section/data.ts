@@ -86,7 +86,7 @@ ${found.length > WARNINGS_SHOWN ? html`<details><summary>${found.length} warning
 
 function body(context: Context): Html {
   return html`<p>Whole hashes and all filled dates: <a href="inputs.csv">inputs.csv</a>. A hash is taken of the dated values, so that the same numbers have the same hash wherever they were read.</p>
-${inputs(context)}
+<details><summary>All ${context.findings.inputs.length} series, where they come from, their terms, faults and hashes</summary>${inputs(context)}</details>
 ${warnings(context)}
 ${splices(context)}`;
 }

@@ -30,7 +30,7 @@ function chart(context: Context, unit: NumeraireFinding): Promise<Html> {
   return figureBlock(context, {
     id: `underwater-${unit.id}`,
     title: `Below the peak, in ${inSentence(unit.title)}`,
-    note: `Each strip hangs from zero, the highest wealth so far, and reaches down to ${percent(-reach, 0)}; the dotted line marks a depth. Wide shapes are long waits, deep ones great losses.`,
+    note: `Each strip hangs from zero, the highest wealth so far, and reaches down to ${percent(-reach, 0)}; the dotted line marks a depth, the number at its right end is the deepest fall. Wide shapes are long waits, deep ones great losses.`,
     source: "the run; wealth over its running maximum, less 1",
     table: seriesFile("underwater", unit.id),
     alternative: `Deepest falls: ${deepest.join(", ")}.`,

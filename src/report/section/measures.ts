@@ -87,7 +87,8 @@ ${table({
 async function body(context: Context): Promise<Html> {
   const blocks = await inEachUnit(
     context,
-    (unit) => html`${metrics(context, unit)}${windows(context, unit)}${readings(context, unit)}`,
+    (unit) =>
+      html`${metrics(context, unit)}<details><summary>Windows of some years in ${inSentence(unit.title)}</summary>${windows(context, unit)}</details>${readings(context, unit)}`,
   );
   return html`<p>Every measure is computed on wealth counted in the unit, never converted from dollars. The names lead to their definitions. A dash stands where a measure is not defined. Exact numbers: <a href="measures.csv">measures.csv</a>, <a href="windows.csv">windows.csv</a>.</p>
 ${blocks}`;
