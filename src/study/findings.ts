@@ -163,6 +163,11 @@ export interface PortfolioFinding {
   readonly ledger: LedgerFinding;
   /** Contribution to log growth in dollars of each asset, of "cash" (interest) and of "costs"; they sum to the total. Null after ruin. */
   readonly attribution: Readonly<Record<string, number>> | null;
+  /** The same by calendar year; a year that ended in ruin is left out. */
+  readonly attributionByYear: readonly {
+    readonly year: number;
+    readonly parts: Readonly<Record<string, number>>;
+  }[];
   /**
    * The same change of wealth by leg and source. `money` is per unit of start wealth, `log` in log growth;
    * both sum to their `total`. `phases` is the log growth inside each phase, by its label. Null after ruin.

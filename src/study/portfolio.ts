@@ -8,7 +8,7 @@ import { settled } from "../measure/ratio.ts";
 import { sharpeReadings } from "../measure/sharpe-readings.ts";
 import { growthSplit } from "../measure/split.ts";
 import type { Spell } from "../regime/phases.ts";
-import { type Day, formatDay } from "../series/day.ts";
+import { type Day, formatDay, partsOf } from "../series/day.ts";
 import type { Column } from "../series/series.ts";
 import type { Books } from "./books.ts";
 import type { ByNumeraire, PortfolioFinding } from "./findings.ts";
@@ -53,7 +53,8 @@ export function portfolioFinding(
       calendarYears(samples[index]!.wealth, samples[index]!.days),
     ),
     ledger: ledgerFinding(panel, given, books, days),
-    attribution: attributionFinding(books),
+    attribution: attributionBetween(books, 0, end),
+    attributionByYear: attributionByYear(books, days),
     legs: legsFinding(panel, books, given.startWealth, spells),
     sharpeReadings: byUnit(({ price }, index) =>
       sharpeReadings(samples[index]!, books_, cashReturns(books), upTo(price, end)),
@@ -83,14 +84,30 @@ function constantWeights(
 }
 
 /** Contributions to log growth by asset, then "cash" and "costs"; null where wealth ended at zero. */
-function attributionFinding({
-  ledger,
-  world,
-  strategy,
-  end,
-}: Books): PortfolioFinding["attribution"] {
-  const parts = attribution(ledger, world, 0, end);
+function attributionBetween(
+  { ledger, world, strategy }: Books,
+  from: number,
+  to: number,
+): Record<string, number> | null {
+  const parts = attribution(ledger, world, from, to);
   if (parts === null) return null;
   const assets = strategy.assets.map((asset, i) => [asset, settled(parts.assets[i]!)] as const);
   return { ...Object.fromEntries(assets), cash: settled(parts.cash), costs: settled(parts.costs) };
+}
+
+/** The same by calendar year, each from the last row of the year before. */
+function attributionByYear(
+  books: Books,
+  days: readonly Day[],
+): PortfolioFinding["attributionByYear"] {
+  const years: PortfolioFinding["attributionByYear"][number][] = [];
+  let from = 0;
+  for (let row = 1; row <= books.end; row++) {
+    const { year } = partsOf(days[row]!);
+    if (row < books.end && partsOf(days[row + 1]!).year === year) continue;
+    const parts = attributionBetween(books, from, row);
+    if (parts !== null) years.push({ year, parts });
+    from = row;
+  }
+  return years;
 }

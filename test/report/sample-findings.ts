@@ -283,6 +283,7 @@ function portfolio(
       relative: unit === "gold" ? null : 0.5,
     })),
     sensitivity: role === "strategy" ? sensitivity(weights) : null,
+    attributionByYear: [],
     composition: [
       { from: first, weights: { gold: 0.7, miners: 0.3, longBond: -0.5 } },
       { from: dates[24] ?? "", weights: { gold: 0.6, bitcoin: 0.1, miners: 0.3, longBond: -0.5 } },

@@ -89,6 +89,8 @@ describe("the findings of the essay", () => {
     for (const one of findings.portfolios) {
       const growth = Math.log(wealth(one.id, "usd").at(-1)! / wealth(one.id, "usd")[0]!);
       expect(sum(Object.values(one.attribution!))).toBeCloseTo(growth, 9);
+      const years = one.attributionByYear.flatMap(({ parts }) => Object.values(parts));
+      expect(sum(years)).toBeCloseTo(growth, 9);
       for (const split of Object.values(one.growth)) {
         expect(split!.depreciation + split!.real).toBeCloseTo(split!.nominal, 12);
         expect(split!.nominal).toBeCloseTo(growth, 12);
