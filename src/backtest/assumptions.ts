@@ -1,7 +1,7 @@
 import type { SeriesId } from "../data/register.ts";
 import { checkChoice, checkFlag, checkKeys, checkNumber } from "../input/check.ts";
 import { InputError } from "../input/input-error.ts";
-import { type Day, parseDay } from "../series/day.ts";
+import { type CostEra, type CostEras, costEras } from "./costs.ts";
 import type { Financing } from "./world.ts";
 
 /** A number of hundredths of a percent as a fraction: `bp(25)` is 0.0025. */
@@ -10,12 +10,6 @@ export const bp = (count: number): number => count / 10_000;
 export const percent = (count: number): number => count / 100;
 
 const FINANCING = ["default", "portfolioMargin", "futures"] as const satisfies readonly Financing[];
-
-/** A one-way cost in force until a day (exclusive); the last of a list has no end. */
-export interface CostEra {
-  readonly until?: string;
-  readonly oneWay: number;
-}
 
 /** What trading and holding cost in a study: the same for every strategy and benchmark in it. */
 export interface AssumptionsSpec {
@@ -79,9 +73,7 @@ export interface Assumptions {
   readonly startWealth: number;
   readonly cashRate: string;
   readonly dayCount: 360 | 365;
-  readonly costs: Readonly<
-    Record<string, readonly { readonly until: Day; readonly oneWay: number }[]>
-  >;
+  readonly costs: CostEras;
   readonly borrow: Readonly<Record<string, number>>;
   readonly expenses: Readonly<Record<string, number>>;
   readonly spreads: { readonly rebate: number; readonly idle: number; readonly debit: number };
@@ -209,43 +201,4 @@ function checkDayCount(place: string, days: number): 360 | 365 {
       `${place}: dayCount is ${days}; give 365 (bond-equivalent) or 360 (money market)`,
     );
   return days;
-}
-
-/** The one-way cost of an asset on a day. */
-export function costOn(eras: Assumptions["costs"][string], day: Day): number {
-  return eras.find((era) => day < era.until)!.oneWay;
-}
-
-function costEras(place: string, spec: AssumptionsSpec): Assumptions["costs"] {
-  const eras: Record<string, { until: Day; oneWay: number }[]> = {};
-  for (const [asset, cost] of Object.entries(spec.costs) as [
-    string,
-    number | readonly CostEra[],
-  ][]) {
-    const where = `${place}: costs of ${asset}`;
-    const list = typeof cost === "number" ? [{ oneWay: cost }] : cost;
-    eras[asset] = list.map((era) => ({
-      until: era.until === undefined ? Infinity : parseDay(era.until, where),
-      oneWay: checkNumber(where, era.oneWay, 0, 0.5),
-    }));
-    if (eras[asset].at(-1)?.until !== Infinity)
-      throw new InputError(`${where}: the last era ends; leave out "until" in the last one`);
-    if (eras[asset].some((era, index, all) => index > 0 && era.until <= all[index - 1]!.until))
-      throw new InputError(`${where}: the eras are not in order of time; write the earliest first`);
-  }
-  if (spec.earlierCosts === undefined) return eras;
-  const before = parseDay(spec.earlierCosts.before, `${place}: earlierCosts`);
-  const times = checkNumber(`${place}: earlierCosts: times`, spec.earlierCosts.times, 0, 100);
-  return Object.fromEntries(
-    Object.entries(eras).map(([asset, list]) => [asset, multiplied(list, before, times)]),
-  );
-}
-
-/** The eras with every cost before a day multiplied; an era that spans the day is cut in two. */
-function multiplied(eras: Assumptions["costs"][string], before: Day, times: number) {
-  const started = (index: number) => index === 0 || eras[index - 1]!.until < before;
-  const early = eras
-    .slice(0, eras.findLastIndex((_, index) => started(index)) + 1)
-    .map((era) => ({ until: Math.min(era.until, before), oneWay: era.oneWay * times }));
-  return [...early, ...eras.filter((era) => era.until > before)];
 }

@@ -2,7 +2,8 @@ import { InputError } from "../input/input-error.ts";
 import type { Panel } from "../market/panel.ts";
 import type { Day } from "../series/day.ts";
 import type { Series } from "../series/series.ts";
-import { type Assumptions, costOn } from "./assumptions.ts";
+import type { Assumptions } from "./assumptions.ts";
+import { costOn } from "./costs.ts";
 import type { Terms } from "./world.ts";
 
 /** What trading and holding cost the assets of one strategy on the rows of a run. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { assumptions, bp, costOn } from "../../src/backtest/assumptions.ts";
+import { assumptions, bp } from "../../src/backtest/assumptions.ts";
+import { costOn } from "../../src/backtest/costs.ts";
 import { parseDay } from "../../src/series/day.ts";
 
 const base = {

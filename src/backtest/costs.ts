@@ -1,0 +1,63 @@
+import { checkNumber } from "../input/check.ts";
+import { InputError } from "../input/input-error.ts";
+import { type Day, parseDay } from "../series/day.ts";
+
+/** A one-way cost in force until a day (exclusive); the last of a list has no end. */
+export interface CostEra {
+  readonly until?: string;
+  readonly oneWay: number;
+}
+
+/** By asset or part of one: what a trade costs one way, until each day (exclusive; the last has no end). */
+export type CostEras = Readonly<
+  Record<string, readonly { readonly until: Day; readonly oneWay: number }[]>
+>;
+
+/** The one-way cost of an asset on a day. */
+export function costOn(eras: CostEras[string], day: Day): number {
+  return eras.find((era) => day < era.until)!.oneWay;
+}
+
+/**
+ * The eras of every asset's cost, checked and in order, costs before a day multiplied.
+ * @throws InputError for a last era that ends, eras out of order, or a cost that is none
+ */
+export function costEras(
+  place: string,
+  spec: {
+    readonly costs: Readonly<Record<string, number | readonly CostEra[] | undefined>>;
+    readonly earlierCosts?: { readonly before: string; readonly times: number };
+  },
+): CostEras {
+  const eras: Record<string, { until: Day; oneWay: number }[]> = {};
+  for (const [asset, cost] of Object.entries(spec.costs) as [
+    string,
+    number | readonly CostEra[],
+  ][]) {
+    const where = `${place}: costs of ${asset}`;
+    const list = typeof cost === "number" ? [{ oneWay: cost }] : cost;
+    eras[asset] = list.map((era) => ({
+      until: era.until === undefined ? Infinity : parseDay(era.until, where),
+      oneWay: checkNumber(where, era.oneWay, 0, 0.5),
+    }));
+    if (eras[asset].at(-1)?.until !== Infinity)
+      throw new InputError(`${where}: the last era ends; leave out "until" in the last one`);
+    if (eras[asset].some((era, index, all) => index > 0 && era.until <= all[index - 1]!.until))
+      throw new InputError(`${where}: the eras are not in order of time; write the earliest first`);
+  }
+  if (spec.earlierCosts === undefined) return eras;
+  const before = parseDay(spec.earlierCosts.before, `${place}: earlierCosts`);
+  const times = checkNumber(`${place}: earlierCosts: times`, spec.earlierCosts.times, 0, 100);
+  return Object.fromEntries(
+    Object.entries(eras).map(([asset, list]) => [asset, multiplied(list, before, times)]),
+  );
+}
+
+/** The eras with every cost before a day multiplied; an era that spans the day is cut in two. */
+function multiplied(eras: CostEras[string], before: Day, times: number) {
+  const started = (index: number) => index === 0 || eras[index - 1]!.until < before;
+  const early = eras
+    .slice(0, eras.findLastIndex((_, index) => started(index)) + 1)
+    .map((era) => ({ until: Math.min(era.until, before), oneWay: era.oneWay * times }));
+  return [...early, ...eras.filter((era) => era.until > before)];
+}
