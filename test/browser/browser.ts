@@ -1,15 +1,19 @@
 import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 
-const CANDIDATES = ["chromium", "chromium-browser", "google-chrome"].map(
-  (name) => `/usr/bin/${name}`,
-);
+const NAMES = ["chromium", "chromium-browser", "google-chrome"];
 
-/** The browser to test with: `ASSAY_CHROMIUM`, or the first of the usual ones that is there. */
+/**
+ * The browser to test with: the one that `ASSAY_CHROMIUM` names, or the first of the usual ones on the
+ * PATH; undefined where there is none, also where the one that was named is not there.
+ */
 export function findBrowser(): string | undefined {
   const named = process.env.ASSAY_CHROMIUM;
-  return named === undefined || named === "" ? CANDIDATES.find(existsSync) : named;
+  if (named !== undefined && named !== "") return existsSync(named) ? named : undefined;
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(existsSync);
 }
 
 /** Starts the browser without a sandbox (it opens our own pages only) and without its errands. */

@@ -100,3 +100,18 @@ test("a curve that does not enclose the maturity is refused with the day", () =>
       "add a shorter and a longer yield",
   );
 });
+
+test("a return at a seam is the new source's where it was quoted the day before, else the old one's", () => {
+  const old = seriesOf("old", { "2020-01-31": 5, "2020-02-29": 5, "2020-03-31": 9 });
+  const both = seriesOf("new", { "2020-01-31": 4, "2020-02-29": 4, "2020-03-31": 4 });
+  const late = seriesOf("late", { "2020-03-31": 4 });
+  const returnAtSeam = (next: typeof old) => {
+    const index = bondIndex("bond", [
+      { from: parseDay("2020-01-01", "test"), yields: old, maturity: 20 },
+      { from: parseDay("2020-03-01", "test"), yields: next, maturity: 20 },
+    ]);
+    return index.values[2]! / index.values[1]! - 1;
+  };
+  expect(returnAtSeam(both)).toBeCloseTo(parBondReturn(0.04, 0.04, 20, 1 / 12), 12);
+  expect(returnAtSeam(late)).toBeCloseTo(parBondReturn(0.05, 0.09, 20, 1 / 12), 12);
+});
