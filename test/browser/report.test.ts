@@ -118,6 +118,25 @@ describe.skipIf(found === undefined && !required)("the report in a browser", () 
     }
   });
 
+  it("prints the unit chosen and leaves folded tables folded", async () => {
+    const { page } = await visit(browser, path, { width: 1280 });
+    await untilLive(page, "wealth-usd");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator('[data-in="usd"]:visible').count()).toBeGreaterThan(3);
+    expect(await page.locator('[data-in="gold"]:visible').count()).toBe(0);
+    expect(await page.locator("details:not([open]) table:visible").count()).toBe(0);
+  });
+
+  it("tells of columns out of sight, and of none where all are seen", async () => {
+    const { page } = await visit(browser, path, { width: 380 });
+    await untilLive(page, "growth-in-each-unit");
+    expect(await page.locator("#answer .scroll.cut").count()).toBe(1);
+    const labels = page.locator('[data-figure="growth-in-each-unit"] tspan');
+    expect(await labels.allTextContents()).toContain("short bonds");
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await expect.poll(() => page.locator("#answer .scroll.cut").count()).toBe(0);
+  });
+
   it.each(["light", "dark"] as const)("axe finds nothing in %s", async (scheme) => {
     const { page } = await visit(browser, path, { width: 1280, scheme });
     await untilLive(page, "wealth-usd");
