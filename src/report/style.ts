@@ -87,7 +87,7 @@ ${[1, 2, 3, 4, 5].map((step) => `.c${step}{background:color-mix(in srgb,var(--hu
 .beside{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,33rem),1fr));gap:0 2rem}
 .beside table{min-width:0;font-size:.78rem}
 .beside thead th,.beside td{min-width:2.3rem;padding-left:.3rem}
-.beside tr>th:first-child{min-width:8rem;max-width:12rem}
+.beside tr>th:first-child{padding-left:0;min-width:8rem;max-width:12rem}
 th a{color:inherit;text-decoration-color:var(--rule)}
 .open{color:var(--loss)}
 details{margin:.6rem 0}
@@ -107,7 +107,8 @@ footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--rule);color:v
 @media (max-width:40rem){.js .units{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap}.units label{flex:none}body{font-size:1rem}header.title{padding-top:2.5rem}tr>th:first-child{max-width:9.5rem;min-width:7rem}h2{font-size:1.6rem}.question{font-size:1.18rem}}
 @media print{
 :root{${declarations("light")};color-scheme:light}
-body{font-size:9pt;line-height:1.4}
+html{font-size:9pt}
+body{font-size:1rem;line-height:1.4}
 section{padding-top:1.6rem}
 h3{margin-top:1.2rem}
 figure{margin:1rem 0 1.2rem}
@@ -121,8 +122,8 @@ th,td{padding-top:.08rem;padding-bottom:.08rem}
 .units,.chart-tools,.tip{display:none!important}
 .scroll.cut caption::after{content:none}
 .scroll{background:none;overflow:visible;break-inside:auto}
-table{font-size:6.4pt;width:100%;min-width:0}
-th,td,td.words,th.words,thead th,tr>th:first-child{min-width:0!important;max-width:none!important;padding-left:.3rem;white-space:normal}
+table{font-size:6.1pt;width:100%;min-width:0}
+th,td,td.words,th.words,thead th,tr>th:first-child{min-width:0!important;max-width:none!important;padding-left:.22rem;white-space:normal}
 tr>th:first-child{padding-left:0;position:static}
 td.words,th.words,code{overflow-wrap:anywhere}
 caption{position:static;max-width:none}

@@ -280,14 +280,14 @@ export interface LedgerFinding {
     readonly fees: number;
   };
   /** The same, as a mean fraction of wealth a year. */
-  /** Rows on which an asset was held at the price of an earlier row, by asset; only where there were any. */
-  readonly staleRows: Readonly<Record<string, number>>;
   readonly costsPerYear: {
     readonly trading: number;
     readonly borrow: number;
     readonly financing: number;
     readonly fees: number;
   };
+  /** Rows on which an asset was held at the price of an earlier row, by asset; only where there were any. */
+  readonly staleRows: Readonly<Record<string, number>>;
   /** Interest on free credit (negative on a debit) and on short proceeds, per dollar of start wealth. */
   readonly interest: { readonly idle: number; readonly rebate: number };
   /** Growth a year lost to each kind of cost: the run repeated without it. */

@@ -30,6 +30,7 @@ describe.skipIf(found === undefined && !required)("the essay's own report in a b
     await untilLive(page, "wealth-usd");
     expect(requests).toEqual([]);
     expect(complaints).toEqual([]);
+    // biome-ignore lint/performance/useDomNodeTextContent: what is read, without the text of scripts
     expect(await page.locator("body").innerText()).not.toMatch(/\b(?:NaN|Infinity|undefined)\b/);
   });
 });

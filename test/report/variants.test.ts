@@ -193,3 +193,44 @@ describe("a long daily run", () => {
     expect(csvFiles(daily)["underwater-gold.csv"]?.split("\n")).toHaveLength(6002);
   });
 });
+
+describe("costs and delay in words", () => {
+  it("leave out what was replaced before the run began, and know constant weights from rules", async () => {
+    const { from } = sampleFindings.period;
+    const costs = [
+      { asset: "gold", from: null, oneWay: 0.0777 },
+      { asset: "gold", from: "1993-01-01", oneWay: 0.0333 },
+      { asset: "gold", from: "2003-01-01", oneWay: 0.0111 },
+    ];
+    expect(from > "1993-01-01" && from < "2003-01-01").toBe(true);
+    const assumptions = { ...sampleFindings.assumptions, costs, lag: 0 };
+    const markup = await markupOf({ ...sampleFindings, assumptions });
+    expect(markup).not.toContain("7.770%");
+    expect(markup).toContain("3.330%");
+    expect(markup).toContain("1.110%");
+    expect(markup).toContain("rows between decision and trade: 0 (constant weights), 1 (rules)");
+  });
+});
+
+describe("parts that cancel", () => {
+  it("have no share, and a certain probability is not called certain", async () => {
+    const [unit] = sampleFindings.numeraires;
+    const portfolios = sampleFindings.portfolios.map((portfolio) => ({
+      ...portfolio,
+      growth: Object.fromEntries(
+        Object.entries(portfolio.growth).map(([key, split]) => [
+          key,
+          split && { ...split, depreciationShare: 47.11 },
+        ]),
+      ),
+      measures: {
+        ...portfolio.measures,
+        [unit!.id]: { ...portfolio.measures[unit!.id]!, probabilisticSharpe: 0.99999 },
+      },
+    }));
+    const markup = await markupOf({ ...sampleFindings, portfolios });
+    expectSound(markup);
+    expect(markup).not.toContain("4,711%");
+    expect(markup).toContain("&gt;99.9%");
+  });
+});

@@ -6,7 +6,7 @@ export interface BarRow {
   /** The head of a group: a strong label and no bar. */
   readonly head: boolean;
   readonly value: number | null;
-  /** The value as text, at the end of its bar. */
+  /** The value as text, at the end of its bar; what stands in brackets is left out where room is short. */
   readonly text: string;
   readonly color: string;
 }
@@ -78,8 +78,9 @@ export function barRows(chart: BarRows): Pick<Figure, "axis" | "spec" | "data"> 
       dx: side === "right" ? 4 : -4,
       fontSize: 11,
       fill: "var(--muted)",
+      text: { expr: "room < 150 ? split(datum.text, ' (')[0] : datum.text" },
     },
-    encoding: { x, y, text: { field: "text" } },
+    encoding: { x, y },
   });
   return {
     axis: `Horizontal axis: ${chart.axisTitle}`,

@@ -37,16 +37,28 @@ function printed(measure: string, value: Printed): string {
   return inPercent(measure) ? percent(value) : decimal(value, 2);
 }
 
+/** Depths and losses, which some tools print with the other sign: their sizes are compared. */
+const SIZES: readonly string[] = ["maxDrawdown", "var95", "cvar95"];
+
+/** Theirs less ours, of sizes where the sign is a matter of taste; null where either is no number. */
+function gapOf({ measure, value }: CardEntry, other: CardEntry["others"][number]): number | null {
+  if (!SIZES.includes(measure)) return other.gap;
+  if (typeof value !== "number" || typeof other.value !== "number") return null;
+  return Math.abs(other.value) - Math.abs(value);
+}
+
 function gapText(measure: string, gap: number | null): string {
   if (inPercent(measure)) return signedPercent(gap);
   return signedDecimal(gap, gap !== null && Number.isInteger(gap) ? 0 : 2);
 }
 
 /** The tool that lies furthest from ours, or the first that prints something else. */
-function furthest({ value, others }: CardEntry): CardEntry["others"][number] | undefined {
-  const [widest] = [...others]
-    .filter(({ gap }) => gap !== null)
-    .sort((left, right) => Math.abs(right.gap ?? 0) - Math.abs(left.gap ?? 0));
+function furthest(entry: CardEntry): CardEntry["others"][number] | undefined {
+  const { value, others } = entry;
+  const size = (other: CardEntry["others"][number]) => Math.abs(gapOf(entry, other) ?? 0);
+  const [widest] = others
+    .filter((other) => gapOf(entry, other) !== null)
+    .sort((left, right) => size(right) - size(left));
   return widest ?? others.find((other) => other.value !== value) ?? others[0];
 }
 
@@ -59,7 +71,8 @@ const COLUMNS: readonly TableColumn[] = [
 
 function widestGaps(entries: readonly CardEntry[]): Html {
   return table({
-    caption: "Ours, and the definition elsewhere that lies furthest from it",
+    caption:
+      "Ours, and the definition elsewhere that lies furthest from it; gap: theirs less ours, of sizes for falls and losses, which some tools print with the other sign",
     corner: "Measure",
     columns: [{ head: "Here", kind: "number" }, ...COLUMNS],
     groups: [
@@ -71,7 +84,7 @@ function widestGaps(entries: readonly CardEntry[]): Html {
             cells: [
               printed(entry.measure, entry.value),
               printed(entry.measure, other?.value ?? null),
-              gapText(entry.measure, other?.gap ?? null),
+              gapText(entry.measure, other === undefined ? null : gapOf(entry, other)),
               other?.tool ?? "–",
               other?.how ?? "–",
             ],
@@ -87,15 +100,15 @@ function everyTool(entries: readonly CardEntry[]): Html {
     caption: "Every definition compared; the first row of each measure is ours",
     corner: "Measure",
     columns: COLUMNS,
-    groups: entries.map(({ measure, how, value, others }) => ({
-      title: nameOf(measure),
+    groups: entries.map((entry) => ({
+      title: nameOf(entry.measure),
       rows: [
-        { head: "here", cells: [printed(measure, value), "", "assay", how] },
-        ...others.map((other) => ({
+        { head: "here", cells: [printed(entry.measure, entry.value), "", "assay", entry.how] },
+        ...entry.others.map((other) => ({
           head: "elsewhere",
           cells: [
-            printed(measure, other.value),
-            gapText(measure, other.gap),
+            printed(entry.measure, other.value),
+            gapText(entry.measure, gapOf(entry, other)),
             other.tool,
             other.how,
           ],

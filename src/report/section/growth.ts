@@ -63,7 +63,7 @@ function splitFigure(context: Context, unit: NumeraireFinding): Promise<Html> {
     source: "the run; logarithms of multiples",
     table: "growth.csv",
     alternative: rows.map(({ label, text }) => `${label} ${text}`).join(", "),
-    ...barRows({ data: `split-${unit.id}`, rows, axisTitle: "log growth (1 = e-fold)" }),
+    ...barRows({ data: `split-${unit.id}`, rows, axisTitle: "log growth (0.69 doubles)" }),
   });
 }
 

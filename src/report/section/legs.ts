@@ -70,7 +70,7 @@ export function legsFigure(context: Context): Promise<Html> {
     ...barRows({
       data: "legs",
       rows,
-      axisTitle: "contribution to log growth in dollars (1 = e-fold)",
+      axisTitle: "contribution to log growth in dollars (0.69 doubles)",
     }),
   };
   const rest = strategies.length - DRAWN;

@@ -79,7 +79,7 @@ function excess(context: Context, regime: RegimeFinding, rivals: readonly string
     caption:
       "Where the excess was earned: logarithm of the wealth ratio gained in each phase, the factor it stands for, and its share of the whole (a dash where the parts cancel); the phases add up to the sum, whose exponential is the wealth ratio (unit-free)",
     corner: "Strategy",
-    columns: numberColumns([...regime.labels.map(({ title }) => title), "Sum", "Wealth ratio"]),
+    columns: numberColumns(["Wealth ratio", "Sum", ...regime.labels.map(({ title }) => title)]),
     groups: rivals.map((rival) => ({
       title: `Against ${shortTitleOf(context, rival)}`,
       rows: comparisons
@@ -87,9 +87,9 @@ function excess(context: Context, regime: RegimeFinding, rivals: readonly string
         .map(({ portfolio, relativeWealth }) => ({
           head: titleOf(context, portfolio),
           cells: [
-            ...regime.labels.map((label) => cell(label.id, portfolio, rival)),
-            signedDecimal(total(portfolio, rival), 3),
             multiple(relativeWealth),
+            signedDecimal(total(portfolio, rival), 3),
+            ...regime.labels.map((label) => cell(label.id, portfolio, rival)),
           ],
         })),
     })),

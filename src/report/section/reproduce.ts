@@ -7,7 +7,7 @@ function body({ findings }: Context): Html {
 <pre><code>npm ci
 npx assay run --from ${period.from} --to ${period.to} --in ${numeraires.map(({ id }) => id).join(",")} --frequency ${period.frequency} --seed ${assumptions.seed}</code></pre>
 <p>Run so, assay takes the study that comes with it; where the study “${study.id}” stands in a file of your own, its path goes after <code>run</code>. What this page was made from is listed under <a href="#data">Data</a> with its hashes.</p>
-<p>Everything on this page stands in <a href="findings.json">findings.json</a>, fractions in full precision, <code>null</code> for what is not known; the page computes nothing of its own. Source of the study: ${study.source}</p>`;
+<p>Everything on this page stands in <a href="findings.json">findings.json</a>, fractions in full precision, <code>null</code> for what is not known; the page adds no more than shares, means and factors of them. Source of the study: ${study.source}</p>`;
 }
 
 export const reproduce: Section = { id: "reproduce", title: "How to do it again", body };
