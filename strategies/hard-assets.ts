@@ -69,7 +69,7 @@ export const hardAssetsWithoutProxies = strategy({
 });
 
 export const hardAssetsVolatilityOfShares = strategy({
-  id: "hard-assets-volatility",
+  id: "hard-assets-vol",
   title: "Hard assets, short half, as volatile as shares",
   rationale:
     "The full bet scaled to the realised volatility of the S&P 500, so that neither side wins by mere size.",
