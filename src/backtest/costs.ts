@@ -13,9 +13,9 @@ export type CostEras = Readonly<
   Record<string, readonly { readonly until: Day; readonly oneWay: number }[]>
 >;
 
-/** The one-way cost of an asset on a day. */
-export function costOn(eras: CostEras[string], day: Day): number {
-  return eras.find((era) => day < era.until)!.oneWay;
+/** The era in force on a day: what a trade costs one way, and until when. */
+export function eraOn(eras: CostEras[string], day: Day): CostEras[string][number] {
+  return eras.find((era) => day < era.until)!;
 }
 
 /**

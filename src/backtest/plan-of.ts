@@ -89,6 +89,7 @@ export function planOf(
 
 /** The row on which an asset has had so many prices of its own; beyond all rows where it never has. */
 function maturity(fresh: ArrayLike<number>, prices: number): number {
+  if (prices === 1) return 0; // the first price is one
   let seen = 0;
   for (let row = 0; row < fresh.length; row++) {
     seen += fresh[row]!;

@@ -3,7 +3,7 @@ import type { Panel } from "../market/panel.ts";
 import type { Day } from "../series/day.ts";
 import type { Series } from "../series/series.ts";
 import type { Assumptions } from "./assumptions.ts";
-import { costOn } from "./costs.ts";
+import { eraOn } from "./costs.ts";
 import type { Terms } from "./world.ts";
 
 /** What trading and holding cost the assets of one strategy on the rows of a run. */
@@ -13,15 +13,11 @@ export function termsOf(panel: Panel, assets: readonly string[], given: Assumpti
   const cost = new Float64Array(rows * assets.length);
   for (const [i, asset] of assets.entries()) {
     const series = panel.series(asset);
+    let now = { oneWay: 0, until: Number.NEGATIVE_INFINITY };
     for (let t = 0; t < rows; t++) {
       const day = days[first + t]!;
-      const part = partInForce(series, day);
-      const eras = given.costs[asset] ?? given.costs[part];
-      if (eras === undefined)
-        throw new InputError(
-          `no trading cost is given for "${part}"; add \`${part}: bp(5)\`, or what it costs to trade, to the costs in the assumptions of the study`,
-        );
-      cost[t * assets.length + i] = costOn(eras, day);
+      if (day >= now.until) now = costFrom(series, given, day);
+      cost[t * assets.length + i] = now.oneWay;
     }
   }
   const each = (value: (asset: string) => number) => Float64Array.from(assets, value);
@@ -49,6 +45,19 @@ export function termsOf(panel: Panel, assets: readonly string[], given: Assumpti
     sizing: given.sizing,
     closeOut: given.closeOut,
   };
+}
+
+/** The cost of an asset on a day, and the day on which it may change: a new era or a new part. */
+function costFrom(series: Series, { costs }: Assumptions, day: Day) {
+  const part = partInForce(series, day);
+  const eras = costs[series.id] ?? costs[part];
+  if (eras === undefined)
+    throw new InputError(
+      `no trading cost is given for "${part}"; add \`${part}: bp(5)\`, or what it costs to trade, to the costs in the assumptions of the study`,
+    );
+  const { oneWay, until } = eraOn(eras, day);
+  const nextPart = series.parts.find(({ from }) => from > day)?.from ?? until;
+  return { oneWay, until: Math.min(until, nextPart) };
 }
 
 /** Of a spliced series the id of the part in force on a day, which is priced where the whole is not. */

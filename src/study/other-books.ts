@@ -5,17 +5,24 @@ import { withoutCosts } from "../backtest/terms-of.ts";
 import type { Terms } from "../backtest/world.ts";
 import { InputError } from "../input/input-error.ts";
 import type { Panel } from "../market/panel.ts";
+import type { Column } from "../series/series.ts";
 import { type Books, kept } from "./books.ts";
 
 /** Terms under other costs. */
 export type Costs = (terms: Terms) => Terms;
+
+function scaled(column: Column, times: number): Float64Array {
+  const out = new Float64Array(column.length);
+  for (let at = 0; at < out.length; at++) out[at] = column[at]! * times;
+  return out;
+}
 
 /** Trading costs so many times as high. */
 export const costsTimes =
   (times: number): Costs =>
   (terms) => ({
     ...terms,
-    cost: Float64Array.from(terms.cost, (cost) => cost * times),
+    cost: scaled(terms.cost, times),
     fixedFee: terms.fixedFee * times,
   });
 
@@ -27,7 +34,7 @@ export const borrowAt =
 /** Trading costs and borrow fees doubled. */
 export const doubled: Costs = (terms) => ({
   ...costsTimes(2)(terms),
-  borrow: Float64Array.from(terms.borrow, (fee) => 2 * fee),
+  borrow: scaled(terms.borrow, 2),
 });
 
 /** No cost of any kind; cash earns what it earns. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assumptions, bp } from "../../src/backtest/assumptions.ts";
-import { costOn } from "../../src/backtest/costs.ts";
+import { eraOn } from "../../src/backtest/costs.ts";
 import { parseDay } from "../../src/series/day.ts";
 
 const base = {
@@ -33,7 +33,7 @@ describe("assumptions", () => {
       },
       earlierCosts: { before: "2013-01-01", times: 5 },
     });
-    const on = (text: string) => Math.round(costOn(costs.bitcoin!, day(text)) / bp(1));
+    const on = (text: string) => Math.round(eraOn(costs.bitcoin!, day(text)).oneWay / bp(1));
     expect(on("2011-12-31")).toBe(500);
     expect(on("2012-01-01")).toBe(250);
     expect(on("2013-01-01")).toBe(50);
@@ -43,8 +43,8 @@ describe("assumptions", () => {
 
   it("multiply a single era before a day, and leave later eras whole", () => {
     const { costs } = assumptions({ ...base, earlierCosts: { before: "1993-01-01", times: 5 } });
-    expect(costOn(costs.gold!, day("1992-12-31"))).toBeCloseTo(bp(10), 15);
-    expect(costOn(costs.gold!, day("1993-01-01"))).toBe(bp(2));
+    expect(eraOn(costs.gold!, day("1992-12-31")).oneWay).toBeCloseTo(bp(10), 15);
+    expect(eraOn(costs.gold!, day("1993-01-01")).oneWay).toBe(bp(2));
   });
 
   it.each([

@@ -83,7 +83,7 @@ describe("break-evens", () => {
   it("of the borrow fee leave nothing between strategy and benchmark", async () => {
     const found = all("borrow");
     expect(found.map(({ id, rival }) => `${id} ${rival}`)).toEqual(
-      expect.arrayContaining(["hard-assets spx", "hard-assets-volatility qqq"]),
+      expect.arrayContaining(["hard-assets spx", "hard-assets-vol qqq"]),
     );
     for (const { id, rival, at } of found)
       expect(relative(await run([named.get(id)!], withBorrow(at)), id, rival)).toBeCloseTo(1, 6);
