@@ -44,7 +44,13 @@ function clipped(spells: readonly Spell[], last: number): Spell[] {
 }
 
 function pick(values: Float64Array, spells: readonly Spell[]): Float64Array {
-  return Float64Array.from(spells.flatMap(({ from, to }) => [...values.subarray(from, to)]));
+  const picked = new Float64Array(spells.reduce((sum, { from, to }) => sum + to - from, 0));
+  let at = 0;
+  for (const { from, to } of spells) {
+    picked.set(values.subarray(from, to), at);
+    at += to - from;
+  }
+  return picked;
 }
 
 function spellYears(sample: Sample, { from, to }: Spell): number {
