@@ -24,7 +24,7 @@ export default study({
   question:
     "Has it paid to hold gold, bitcoin, miners and energy and to be short long bonds, against simply holding the S&P 500 or the Nasdaq-100?",
   about:
-    "An essay of January 2026 argues that American shares have risen only because money lost its value: counted in gold they stand below 1999. It bets against AI: long what cannot be printed, short what will be paid in printed money. Here its allocation is run on monthly figures since March 1999, with costs, interest and margin, and measured in dollars, in gold, in money supply and in consumer prices.",
+    "An essay of January 2026 argues that American shares have risen only because money lost its value: counted in gold they stand below 1999. It bets against AI: long what cannot be printed, short what will be paid in printed money. Here its allocation is run since March 1999, with costs, interest and margin, and measured in dollars, in gold, in money supply and in consumer prices.",
   source: "Crypto Skanda (@thecryptoskanda), an essay on betting against AI, about 26 January 2026",
   caveats: [
     "The assets were named in January 2026, after they had risen: nobody could have chosen bitcoin in 1999. The run shows what the bet was worth, not that it could be known.",

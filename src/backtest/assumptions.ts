@@ -40,6 +40,8 @@ export interface AssumptionsSpec {
    * refused (hold its total return, which reinvests); `cash` pays it into cash on its day.
    */
   readonly dividends?: "reinvested" | "cash";
+  /** The fraction of income paid in cash that is withheld as tax on longs; shorts owe all of it. */
+  readonly withholding?: number;
   /** Management fee a year on wealth. */
   readonly managementFee?: number;
   /** Money a trade, beside the proportional cost; in the currency of the books. */
@@ -88,6 +90,7 @@ export interface Assumptions {
   };
   readonly financing: Financing;
   readonly dividends: "reinvested" | "cash";
+  readonly withholding: number;
   readonly collateral: string | null;
   readonly managementFee: number;
   readonly fixedFee: number;
@@ -116,6 +119,7 @@ export function assumptions(spec: AssumptionsSpec): Assumptions {
     "margin",
     "financing",
     "dividends",
+    "withholding",
     "collateral",
     "managementFee",
     "fixedFee",
@@ -135,6 +139,10 @@ export function assumptions(spec: AssumptionsSpec): Assumptions {
     "recourse",
   ]);
   const financing = checkChoice(`${place}: financing`, spec.financing ?? "default", FINANCING);
+  if (spec.withholding !== undefined && spec.dividends !== "cash")
+    throw new InputError(
+      `${place}: withholding is ${spec.withholding}, but no income is paid in cash; set dividends: "cash" with it`,
+    );
   if (spec.collateral !== undefined && financing !== "portfolioMargin")
     throw new InputError(
       `${place}: collateral "${spec.collateral}" needs financing: "portfolioMargin", because there are no cash proceeds to lock; got "${financing}"`,
@@ -159,6 +167,10 @@ export function assumptions(spec: AssumptionsSpec): Assumptions {
     initial = 0.5,
     full = [],
   } = spec.margin ?? {};
+  if (initial < Math.max(maintenanceLong, maintenanceShort))
+    throw new InputError(
+      `${place}: margin: initial is ${initial}, below the maintenance of ${maintenanceLong} on longs and ${maintenanceShort} on shorts; a forced trade back to it would cure nothing, so give at least as much`,
+    );
   return {
     startWealth: checkNumber(`${place}: startWealth`, spec.startWealth ?? 1, Number.MIN_VALUE),
     cashRate: spec.cashRate,
@@ -185,6 +197,7 @@ export function assumptions(spec: AssumptionsSpec): Assumptions {
       "reinvested",
       "cash",
     ] as const),
+    withholding: fraction("withholding", spec.withholding ?? 0),
     collateral: spec.collateral ?? null,
     managementFee: fraction("managementFee", spec.managementFee ?? 0),
     fixedFee: checkNumber(`${place}: fixedFee`, spec.fixedFee ?? 0, 0),

@@ -1,7 +1,7 @@
 import { type Book, mark, openBook, openDesk, reduce, tradeTo, worth } from "./book.ts";
 import type { BookEvent, Ledger } from "./ledger.ts";
 import { openOrders } from "./orders.ts";
-import { type Band, bandWidth, type Plan, type Terms, type World } from "./world.ts";
+import { type Band, bandWidth, incomePerUnit, type Plan, type Terms, type World } from "./world.ts";
 
 /** What touches a limit but for rounding is within it: the edge of a band, the maintenance margin. */
 const TOUCHING = 1e-12;
@@ -18,7 +18,7 @@ const TOUCHING = 1e-12;
  * The first decision falls on the first row; an order due on the last row is not executed. After a
  * breach of maintenance every leg is scaled by `k = wealth / initial margin` (at most 1),
  * `forcedTradeLag` rows later, unless a rebalance is due at that close or the close's own trade cured
- * it. Wealth of zero or less at a mark ends the run: wealth is 0 from that row on, or with recourse a
+ * it (the call is recorded all the same). Wealth of zero or less at a mark ends the run: wealth is 0 from that row on, or with recourse a
  * debt that grows at the debit rate.
  */
 export function simulate(world: World, plan: Plan, terms: Terms, startCash: number): Ledger {
@@ -57,11 +57,15 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
       break;
     }
     if (t <= ended) sellEnded(t);
+    const called = isShort();
+    if (called && forcedRow !== t) callMargin(t);
     if (plan.lag === 0 && t < last) decide(t);
     const traded = t < last && execute(t);
     if (!traded && forcedRow === t && t < last) force(t);
-    if (book.maintenance > worth(book) * (1 + TOUCHING)) callMargin(t, traded);
-    else if (forcedRow > t) forcedRow = -1;
+    if (isShort()) {
+      if (!called) callMargin(t);
+      answerCall(t, traded);
+    } else if (forcedRow > t) forcedRow = -1;
     if (plan.lag > 0 && t < last) decide(t);
     if (t === last && terms.closeOut) sell(t, (i) => book.units[i] !== 0);
     if (!(worth(book) > 0)) {
@@ -87,7 +91,7 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
     borrow[t] = book.borrowPerYear * years;
     expense[t] = book.expensePerYear * years;
     if (terms.managementFee > 0) management[t] = worth(book) * terms.managementFee * years;
-    if (world.income !== undefined) income[t] = incomeOf(book, world.income, t);
+    if (world.income !== undefined) income[t] = incomeOf(book, world, t);
     const paid = borrow[t]! + financing[t]! + expense[t]! + management[t]!;
     book.cash += rebate[t]! + interest[t]! + income[t]! - paid;
   }
@@ -149,8 +153,15 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
     events.push({ row: t, kind: "forced trade", value: scale });
   }
 
-  function callMargin(t: number, traded: boolean): void {
+  function isShort(): boolean {
+    return book.maintenance > worth(book) * (1 + TOUCHING);
+  }
+
+  function callMargin(t: number): void {
     events.push({ row: t, kind: "margin call", value: book.maintenance / worth(book) });
+  }
+
+  function answerCall(t: number, traded: boolean): void {
     forcedRow = t + terms.forcedTradeLag;
     if (terms.forcedTradeLag === 0 && !traded && t < last) force(t);
   }
@@ -195,10 +206,10 @@ function lastOf(rows: ArrayLike<number>): number {
   return last;
 }
 
-function incomeOf(book: Book, perUnit: ArrayLike<number>, row: number): number {
+function incomeOf(book: Book, world: World, row: number): number {
   let received = 0;
   for (let i = 0, cell = row * book.units.length; i < book.units.length; i++, cell++)
-    received += book.units[i]! * perUnit[cell]!;
+    received += book.units[i]! * incomePerUnit(world, cell, book.units[i]! > 0);
   return received;
 }
 

@@ -100,8 +100,7 @@ export function strategy<const A extends SeriesId, const I extends SeriesId = ne
     "cash",
     "truncate",
   ] as const);
-  if (spec.lag !== undefined && !Number.isInteger(checkNumber(`${id}: lag`, spec.lag, 0, 252)))
-    throw new InputError(`${id}: lag is ${spec.lag}; give a whole number of rows`);
+  if (spec.lag !== undefined) wholeRows(`${id}: lag`, spec.lag, 0, 252);
   return {
     id,
     title: spec.title,
@@ -112,7 +111,7 @@ export function strategy<const A extends SeriesId, const I extends SeriesId = ne
     weights: spec.weights as Strategy["weights"],
     rebalance: spec.rebalance,
     lateAssets: late,
-    minHistory: checkNumber(`${id}: minHistory`, spec.minHistory ?? 1, 1, 10_000),
+    minHistory: wholeRows(`${id}: minHistory`, spec.minHistory ?? 1, 1, 10_000),
     lag: spec.lag,
     overlay: spec.overlay ?? null,
   };
@@ -120,6 +119,13 @@ export function strategy<const A extends SeriesId, const I extends SeriesId = ne
 
 function likeOf(overlay: VolatilityTarget | undefined): string[] {
   return typeof overlay?.target === "object" ? [overlay.target.like] : [];
+}
+
+/** @throws InputError unless the value is a whole number in [least, most]. */
+function wholeRows(place: string, value: number, least: number, most: number): number {
+  if (!Number.isInteger(checkNumber(place, value, least, most)))
+    throw new InputError(`${place} is ${value}; give a whole number of rows`);
+  return value;
 }
 
 const shown = (value: unknown) =>

@@ -56,7 +56,7 @@ export function worldOf(
   panel: Panel,
   assets: readonly string[],
   clock: Clock,
-  given: Pick<Assumptions, "financing" | "dividends">,
+  given: Pick<Assumptions, "financing" | "dividends" | "withholding">,
 ): World {
   const { first, last, frequency } = panel.calendar;
   const rows = last - first + 1;
@@ -79,7 +79,10 @@ export function worldOf(
     if (quoted >= 0 && ends[i]! >= 0 && quoted > ends[i]!) ends[i] = -1;
   }
   const income = paying.some((payer) => payer !== null)
-    ? { income: incomeTable(panel, assets, paying, prices, rows) }
+    ? {
+        income: incomeTable(panel, assets, paying, prices, rows),
+        withholding: given.withholding,
+      }
     : {};
   return { rows, assets: assets.length, prices, fresh, ends, ...clock, ...income };
 }

@@ -17,6 +17,8 @@ export interface World {
   readonly years: Column;
   /** Income a unit paid into cash before the close of the row (a short pays it); all reinvested if absent. */
   readonly income?: Column;
+  /** The fraction of income that is withheld on longs; none if absent. */
+  readonly withholding?: number;
   /** By asset: the row on which an asset that has ended is turned into cash at its last price, or -1. */
   readonly ends?: Column;
 }
@@ -27,6 +29,12 @@ export interface World {
  * for positions at all, so that all wealth earns the riskless rate and prices must be excess returns.
  */
 export type Financing = "default" | "portfolioMargin" | "futures";
+
+/** Income of a unit held over a row: what is withheld taken off for longs, all of it owed by shorts. */
+export function incomePerUnit({ income, withholding = 0 }: World, cell: number, long: boolean) {
+  if (income === undefined) return 0;
+  return long ? income[cell]! * (1 - withholding) : income[cell]!;
+}
 
 /** What trading and holding cost, by asset; rates a year, costs per traded notional. */
 export interface Terms {

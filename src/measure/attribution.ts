@@ -1,5 +1,5 @@
 import type { Ledger } from "../backtest/ledger.ts";
-import type { World } from "../backtest/world.ts";
+import { incomePerUnit, type World } from "../backtest/world.ts";
 
 /** Contributions to log growth in the currency of the books; all together they are `ln(V_to / V_from)`. */
 export interface Attribution {
@@ -36,7 +36,7 @@ export function attribution(
       const held = units[before + i]!;
       if (held === 0) continue;
       const move = world.prices[here + i]! - world.prices[before + i]!;
-      byAsset[i]! += factor * held * (move + (world.income?.[here + i] ?? 0));
+      byAsset[i]! += factor * held * (move + incomePerUnit(world, here + i, held > 0));
     }
     cash += factor * (ledger.rebate[t]! + ledger.interest[t]!);
     // The cost of a trade on the base row falls into the first return.

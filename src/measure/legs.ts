@@ -1,5 +1,5 @@
 import type { Ledger } from "../backtest/ledger.ts";
-import type { Terms, World } from "../backtest/world.ts";
+import { incomePerUnit, type Terms, type World } from "../backtest/world.ts";
 import type { Column } from "../series/series.ts";
 import { logPerMoney } from "./attribution.ts";
 
@@ -95,7 +95,7 @@ function fill(period: Float64Array, books: LegBooks, paid: Float64Array, t: numb
     const exposure = held * before;
     const inside = held === 0 ? 0 : exposure * (yields[i]?.[t] ?? 0);
     period[at++] = held * (world.prices[cell]! - before) - inside;
-    period[at++] = inside + held * (world.income?.[cell] ?? 0);
+    period[at++] = inside + held * incomePerUnit(world, cell, held > 0);
     period[at++] = -funded * exposure * rate;
     period[at++] = exposure < 0 ? exposure * terms.borrow[i]! * years : 0;
     period[at++] = -Math.abs(exposure) * terms.expense[i]! * years;

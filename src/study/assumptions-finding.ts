@@ -28,6 +28,16 @@ export function assumptionsFinding(
     spreads,
     margin,
     noTradeBelow: given.noTradeBelow,
+    cashRate: given.cashRate,
+    dayCount: given.dayCount,
+    financing: given.financing,
+    dividends: given.dividends,
+    withholding: given.withholding,
+    collateral: given.collateral,
+    managementFee: given.managementFee,
+    fixedFee: given.fixedFee,
+    sizing: given.sizing,
+    closeOut: given.closeOut,
   };
 }
 
@@ -52,7 +62,7 @@ function words(
   return [
     {
       topic: "Books",
-      text: "Self-financing: wealth is cash plus long positions less short positions, and changes by prices, interest and costs alone. Units are fractional. Total-return series reinvest income; a short owes it.",
+      text: `Self-financing: wealth is cash plus long positions less short positions, and changes by prices, interest and costs alone. Units are fractional. Total-return series reinvest income; a short owes it.${given.dividends === "cash" ? ` Of assets held as a price, income is paid into cash on its day${given.withholding > 0 ? `, less ${percent(given.withholding)} withheld` : ""}.` : ""}`,
     },
     {
       topic: "Cash",
@@ -66,7 +76,7 @@ function words(
       topic: "Execution",
       text: monthly
         ? "Constant weights use no information and are traded on the month-end row on which they are due (same-close). Weights that are a function of the view are decided on one row and traded on the next unless the strategy says otherwise."
-        : "Decided at one close, traded at the next. An asset without a fresh price waits for its next one.",
+        : "Decided at one close, traded at the next unless the strategy says otherwise. An asset without a fresh price waits for its next one.",
     },
     {
       topic: "Borrowing and fees",
@@ -74,7 +84,7 @@ function words(
     },
     {
       topic: "Margin and ruin",
-      text: `Wealth must be at least ${percent(margin.maintenanceLong)} of longs plus ${percent(margin.maintenanceShort)} of shorts at each close (100 % for ${margin.full.join(", ") || "no asset"}). After a breach every leg is scaled back to the initial margin of ${percent(margin.initial)}, ${monthly ? "on the same row" : "at the next close"}. Wealth of zero or less ends the run, with a return of -100 %. Prices between two rows are not seen.`,
+      text: `Wealth must be at least ${percent(margin.maintenanceLong)} of longs plus ${percent(margin.maintenanceShort)} of shorts at each close (100 % for ${margin.full.join(", ") || "no asset"}). After a breach every leg is scaled back to the initial margin of ${percent(margin.initial)}, ${monthly ? "on the same row" : "at the next close"}. Wealth of zero or less ends the statistics, with a return of -100 %; ${margin.recourse ? "what is owed beyond it stays a debt that grows at the debit rate" : "losses are limited to what there was"}. Prices between two rows are not seen.`,
     },
     {
       topic: "Late assets",

@@ -53,7 +53,9 @@ function wordsOf(event: BookEvent, assets: readonly string[]): string {
     case "forced trade":
       return `every leg was scaled by ${event.value.toFixed(4)} to the initial margin`;
     case "ruin":
-      return "wealth is gone; the books end here";
+      return event.value < 0
+        ? `wealth is gone, ${percent(-event.value)} of the start wealth beyond nothing; the statistics end here`
+        : "wealth is gone; the books end here";
     case "asset end":
       return `${assets[event.value]} has had no price for 30 rows and is sold at its last one`;
     case "stale":

@@ -124,6 +124,16 @@ export interface AssumptionsFinding {
     readonly full: readonly string[];
   };
   readonly noTradeBelow: number;
+  readonly cashRate: string;
+  readonly dayCount: number;
+  readonly financing: string;
+  readonly dividends: string;
+  readonly withholding: number;
+  readonly collateral: string | null;
+  readonly managementFee: number;
+  readonly fixedFee: number;
+  readonly sizing: string;
+  readonly closeOut: boolean;
 }
 
 export type Numbers = readonly (number | null)[];
@@ -286,6 +296,8 @@ export interface LedgerFinding {
     readonly financing: number;
     readonly fees: number;
   };
+  /** Owed at the end of the run after a ruin with recourse, in money; null without one. */
+  readonly debt: number | null;
   /** Rows on which an asset was held at the price of an earlier row, by asset; only where there were any. */
   readonly staleRows: Readonly<Record<string, number>>;
   /** Interest on free credit (negative on a debit) and on short proceeds, per dollar of start wealth. */

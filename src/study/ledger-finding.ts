@@ -22,7 +22,9 @@ export function ledgerFinding(
   const { trading, borrow, financing, interest, rebate } = ledger;
   const log = rebalanceLog(books, given.startWealth, days);
   const fees = added(ledger.expense, ledger.management);
-  const total = (column: ArrayLike<number>) => settled(sum(column) / given.startWealth);
+  // After a ruin with recourse a debt goes on growing; the statistics, and these sums, end before it.
+  const total = (column: ArrayLike<number>) =>
+    settled(sum(Array.from(column).slice(0, end + 1)) / given.startWealth);
   const perYear = (column: ArrayLike<number>) => settled(overWealth(ledger, column, end) / years);
   return {
     turnover: years >= 1 ? turnover(ledger) / years : null,
@@ -40,6 +42,7 @@ export function ledgerFinding(
       financing: perYear(financing),
       fees: perYear(fees),
     },
+    debt: debtOf(ledger),
     staleRows: staleRows(books),
     interest: { idle: total(interest), rebate: total(rebate) },
     costDrag: costDrag(panel, given, books, years),
@@ -50,6 +53,12 @@ export function ledgerFinding(
 
 const sum = (column: ArrayLike<number>) => Array.prototype.reduce.call(column, add, 0) as number;
 const add = (total: unknown, value: unknown) => (total as number) + (value as number);
+
+/** What is owed on the last row after a ruin with recourse; null without one. */
+function debtOf({ wealth, rows }: Ledger): number | null {
+  const last = wealth[rows - 1]!;
+  return last < 0 ? -last : null;
+}
 
 function added(a: Column, b: Column): Float64Array {
   return Float64Array.from({ length: a.length }, (_, row) => a[row]! + b[row]!);

@@ -1,5 +1,7 @@
+import { inWords } from "../data/faults/fault.ts";
+import { faultsOf } from "../data/faults.ts";
 import type { Source } from "../data/open.ts";
-import { readAll } from "../data/read-all.ts";
+import { readEach } from "../data/read-all.ts";
 import { InputError } from "../input/input-error.ts";
 import { unknownName } from "../input/nearest.ts";
 import type { Numeraire } from "../market/numeraire.ts";
@@ -41,7 +43,9 @@ export async function seriesUsed(
     ...held.flatMap((asset) => companionsOf(study, asset)).filter((id) => source.has(id)),
   ];
   const ids = [...new Set([...held, ...counted, ...others])];
-  const read = new Map((await readAll(source, ids)).map((series) => [series.id, series]));
+  const { series: all, faults } = await readEach(source, ids);
+  if (faults.length > 0) throw new InputError([...faults, ...errorsAmong(all)]);
+  const read = new Map(all.map((series) => [series.id, series]));
   const among = (wanted: readonly string[]) => [...new Set(wanted)].map((id) => read.get(id)!);
   const assets = among(held);
   const payers = dividends === "cash" ? assets.flatMap(({ withIncome }) => withIncome ?? []) : [];
@@ -62,6 +66,15 @@ async function rootsOf(source: Source, unit: Series): Promise<Series[]> {
 /** Series that are the price of an asset without its income: by them its income is told apart. */
 function companionsOf({ catalog }: Study, asset: string): string[] {
   return Object.keys(catalog.series).filter((id) => catalog.series[id]!.withIncome === asset);
+}
+
+/** What is wrong with the series that could be read, so that nothing waits for a second run to be told. */
+function errorsAmong(all: readonly Series[]): string[] {
+  const [any] = all;
+  if (any === undefined) return [];
+  return faultsOf(all, any)
+    .filter(({ severity }) => severity === "error")
+    .map(inWords);
 }
 
 /** @throws InputError with every id of the study that the catalog does not have, and where it stands. */

@@ -73,3 +73,20 @@ describe("assumptions", () => {
     expect(() => assumptions({ ...base, ...change } as never)).toThrow(message);
   });
 });
+
+describe("contradictions", () => {
+  it.each([
+    [
+      { margin: { initial: 0.2 } },
+      "margin: initial is 0.2, below the maintenance of 0.25 on longs",
+    ],
+    [
+      { withholding: 0.15 },
+      'withholding is 0.15, but no income is paid in cash; set dividends: "cash"',
+    ],
+    [{ margin: { recourse: "yes" } }, "margin: recourse: got yes; give true or false"],
+    [{ dayCount: 366 }, "dayCount is 366; give 365 (bond-equivalent) or 360"],
+  ])("are refused: %o", (change, message) => {
+    expect(() => assumptions({ ...base, ...change } as never)).toThrow(message);
+  });
+});

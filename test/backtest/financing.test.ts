@@ -164,3 +164,17 @@ describe("recourse", () => {
     expect(rounded(ledger.wealth)).toEqual([100, -50, -51]);
   });
 });
+
+describe("withholding", () => {
+  it("takes its part of what longs receive and nothing of what shorts owe", () => {
+    const world = smallWorld(
+      [
+        [10, 9],
+        [10, 9],
+      ],
+      { income: [0, 0, 1, 1], withholding: 0.3 },
+    );
+    const ledger = simulate(world, holding([1, -0.5]), freeTerms(world), 100);
+    expect(ledger.income[1]).toBeCloseTo(10 * 0.7 - 5, 12);
+  });
+});

@@ -156,7 +156,8 @@ describe("simulate", () => {
         decide: (row, target) => target.fill(row === 0 ? 2 : 1),
       });
       const ledger = simulate(world, plan, freeTerms(world), 100);
-      expect(ledger.events).toEqual([]);
+      // The call is recorded; no forced trade follows.
+      expect(ledger.events.map(({ row, kind }) => `${row} ${kind}`)).toEqual(["1 margin call"]);
     });
 
     it("demands all of an asset that nobody lends against", () => {
