@@ -7,6 +7,11 @@ export function caution({ study }: Findings): string {
   return `no test in this run allows for assets that were chosen afterwards. ${first}`.trim();
 }
 
+/** Portfolios whose rules trade at the very close that they decide on, which nobody can do. */
+export function sameClose({ portfolios }: Findings): string[] {
+  return portfolios.filter(({ weights, lag }) => weights === null && lag === 0).map(({ id }) => id);
+}
+
 /** Assets that had no price at first, each once and in order of time: `id day (portfolio)`. */
 export function lateAssets({ inputs, portfolios }: Findings): string[] {
   const starts = portfolios.flatMap(({ id, ledger }) =>

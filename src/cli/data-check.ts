@@ -22,9 +22,15 @@ export async function check(source: Source, ids: readonly string[]): Promise<Che
   // Ids that cannot be read, and formulas: told at once, all together.
   await readAll(source, asked);
   const { series, faults: files } = await readEach(source, ids.length === 0 ? known : ids);
-  const [master] = (await readEach(source, [source.calendar])).series;
+  // Without the calendar nothing can be held against it, and no run is possible: that is told too.
+  const calendar = await readEach(source, [source.calendar]);
+  const [master] = calendar.series;
   const faults = master === undefined ? [] : faultsOf(series, master);
-  return { series: series.map(({ id }) => id), files, faults };
+  return {
+    series: series.map(({ id }) => id),
+    files: [...new Set([...files, ...calendar.faults])],
+    faults,
+  };
 }
 
 /** True where a run on these figures would stop. */

@@ -2,7 +2,7 @@ import Table, { type Cell } from "cli-table3";
 import picocolors from "picocolors";
 import { decimal, listed, NOTHING } from "../report/format.ts";
 import type { Findings, PortfolioFinding } from "../study/findings.ts";
-import { caution, lateAssets } from "./cautions.ts";
+import { caution, lateAssets, sameClose } from "./cautions.ts";
 import { type Block, columnWidths, type Layout, layout } from "./columns.ts";
 import { ascii, type Terminal, wrapped } from "./terminal.ts";
 
@@ -41,6 +41,7 @@ function notes(
   const units = shown.map(({ id, title, riskless }) => `${id}: ${title}, riskless is ${riskless}`);
   const others = numeraires.filter((numeraire) => !shown.includes(numeraire));
   const late = lateAssets(findings);
+  const same = sameClose(findings);
   const paragraphs = [
     ...(haveTitles(portfolios, nameWidth)
       ? []
@@ -50,6 +51,9 @@ function notes(
       "return over its deviation, a year. maxDD: deepest fall from a peak. wealth /x: final wealth " +
       "for each 1 of x, the same in every unit. All pay their costs.",
     ...(others.length === 0 ? [] : [`In the report too: ${listed(others.map(({ id }) => id))}.`]),
+    ...(same.length === 0
+      ? []
+      : [`Same-close: ${listed(same)} trades at the very close that it decides on.`]),
     ...(late.length === 0 ? [] : [`Entered late: ${late.join(", ")}. ${UNTIL_THEN}`]),
     ...(period.endedBy === "" ? [] : [`Ended by ${period.endedBy}.`]),
   ];

@@ -49,7 +49,7 @@ export function keepBooks(
   checkBegun(panel, declared, plan.decisions[0]);
   if (ledger.ruin !== undefined && ledger.ruin <= plan.lag)
     throw new InputError(
-      `${strategy.id}: ruined by its first trade on ${formatDay(panel.days[panel.calendar.first + ledger.ruin]!)}; hold less`,
+      `${strategy.id}: ruined by its first trade on ${formatDay(panel.days[panel.calendar.first + ledger.ruin]!)}; hold less, or lower the costs (a fixed fee is money, and the start wealth is ${given.startWealth})`,
     );
   return {
     strategy,

@@ -48,6 +48,7 @@ export async function seriesUsed(
   const read = new Map(all.map((series) => [series.id, series]));
   const among = (wanted: readonly string[]) => [...new Set(wanted)].map((id) => read.get(id)!);
   const assets = among(held);
+  checkExpenses(study, among(held));
   const payers = dividends === "cash" ? assets.flatMap(({ withIncome }) => withIncome ?? []) : [];
   return {
     assets,
@@ -75,6 +76,18 @@ function errorsAmong(all: readonly Series[]): string[] {
   return faultsOf(all, any)
     .filter(({ severity }) => severity === "error")
     .map(inWords);
+}
+
+/** @throws InputError for a fund fee on a total return, which bears the costs of its fund already. */
+function checkExpenses({ assumptions }: Study, assets: readonly Series[]): void {
+  const twice = assets.filter(({ id, kind }) => kind === "total" && assumptions.expenses[id]);
+  if (twice.length > 0)
+    throw new InputError(
+      twice.map(
+        ({ id }) =>
+          `assumptions: expenses: "${id}" is a total return, which bears its costs already; leave it out, so that nothing is charged twice`,
+      ),
+    );
 }
 
 /** @throws InputError with every id of the study that the catalog does not have, and where it stands. */

@@ -104,6 +104,12 @@ describe("ids and kinds", () => {
     await expect(wealthOf(mine, { costs: { ...costs, [asset]: 0 } })).rejects.toThrow(message);
   });
 
+  it("charges no fund fee on a total return", async () => {
+    await expect(wealthOf(hold("spxTotal"), { expenses: { spxTotal: 0.001 } })).rejects.toThrow(
+      'expenses: "spxTotal" is a total return, which bears its costs already',
+    );
+  });
+
   it("refuses a cash rate in percent", async () => {
     await expect(wealthOf(hold("spxTotal"), { cashRate: "dtb3" })).rejects.toThrow(
       'cash rate "dtb3" is 4.37 on 1999-03-31; that looks like percent, give a series in fractions a year',

@@ -7,8 +7,8 @@ import { type Context, titleOf } from "./section.ts";
 
 /** Names and kinds of the measures on the card that the tables of measures do not have. */
 const OTHERS: Readonly<Record<string, { readonly name: string; readonly percent: boolean }>> = {
-  "drawdowns.peak": { name: "Deepest fall from", percent: false },
-  "drawdowns.recovery": { name: "Deepest fall to", percent: false },
+  "drawdowns.peak": { name: "Deepest fall: peak on", percent: false },
+  "drawdowns.recovery": { name: "Deepest fall recovered on", percent: false },
   "drawdowns.days": { name: "Days of the deepest fall", percent: false },
   alpha: { name: "Alpha a year", percent: true },
   informationRatio: { name: "Information ratio", percent: false },
