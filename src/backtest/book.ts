@@ -1,5 +1,5 @@
 import { wealthAfterCosts } from "./cost-solver.ts";
-import type { Trade } from "./ledger.ts";
+import { openTradeLog, type TradeLog } from "./trade-log.ts";
 import type { Terms, World } from "./world.ts";
 
 /** The state of the books at one close: units and cash, and what they are worth there. */
@@ -79,11 +79,11 @@ export function mark(book: Book, world: World, terms: Terms, row: number): void 
 export interface Desk {
   readonly trading: Uint8Array;
   readonly cost: Float64Array;
-  readonly trades: Trade[];
+  readonly log: TradeLog;
 }
 
 export function openDesk(assets: number): Desk {
-  return { trading: new Uint8Array(assets), cost: new Float64Array(assets), trades: [] };
+  return { trading: new Uint8Array(assets), cost: new Float64Array(assets), log: openTradeLog() };
 }
 
 /** A trade of less than this fraction of wealth is rounding, and none. */
@@ -127,7 +127,7 @@ export function tradeTo(
     units[i] = value === 0 ? 0 : value / world.prices[base + i]!;
     book.cash -= book.funded * notional + fee;
     paid += fee;
-    desk.trades.push({ row, asset: i, notional, cost: fee });
+    desk.log.add(row, i, notional, fee);
   }
   mark(book, world, terms, row);
   return paid;
@@ -155,7 +155,7 @@ export function reduce(
   const cost = Math.abs(notional) * terms.cost[row * book.units.length + asset]! + terms.fixedFee;
   book.units[asset] = book.units[asset]! * keep;
   book.cash -= book.funded * notional + cost;
-  desk.trades.push({ row, asset, notional, cost });
+  desk.log.add(row, asset, notional, cost);
   return cost;
 }
 

@@ -33,8 +33,10 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
   const borrow = column();
   const financing = column();
   const expense = column();
-  const management = column();
-  const income = column();
+  // What a run does not have is one column of zeros, shared.
+  const nothing = column();
+  const management = terms.managementFee > 0 ? column() : nothing;
+  const income = world.income === undefined ? nothing : column();
   const trading = column();
   const events: BookEvent[] = [];
   const rebalances: number[] = [];
@@ -62,7 +64,7 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
     if (plan.lag === 0 && t < last) decide(t);
     const traded = t < last && execute(t);
     if (!traded && forcedRow === t && t < last) force(t);
-    if (isShort()) {
+    if ((called || traded) && isShort()) {
       if (!called) callMargin(t);
       answerCall(t, traded);
     } else if (forcedRow > t) forcedRow = -1;
@@ -78,7 +80,16 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
   }
   const accruals = { rebate, interest, borrow, financing, expense, management, income, trading };
   const held = { rows, assets, wealth, cash, units };
-  return { ...held, ...accruals, trades: desk.trades, events, rebalances, ruin };
+  return {
+    ...held,
+    ...accruals,
+    get trades() {
+      return desk.log.records();
+    },
+    events,
+    rebalances,
+    ruin,
+  };
 
   function accrue(t: number): void {
     const years = world.years[t]!;
@@ -92,8 +103,8 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
     expense[t] = book.expensePerYear * years;
     if (terms.managementFee > 0) management[t] = worth(book) * terms.managementFee * years;
     if (world.income !== undefined) income[t] = incomeOf(book, world, t);
-    const paid = borrow[t]! + financing[t]! + expense[t]! + management[t]!;
-    book.cash += rebate[t]! + interest[t]! + income[t]! - paid;
+    const fees = borrow[t]! + financing[t]! + expense[t]! + management[t]!;
+    book.cash += rebate[t]! + interest[t]! + income[t]! - fees;
   }
 
   function decide(t: number): void {
