@@ -23,6 +23,8 @@ const TOUCHING = 1e-12;
  */
 export function simulate(world: World, plan: Plan, terms: Terms, startCash: number): Ledger {
   const { rows, assets } = world;
+  const { rebateSpread, idleSpread, debitSpread } = terms;
+  const locks = terms.financing === "default";
   const last = rows - 1;
   const column = () => new Float64Array(rows);
   const wealth = column();
@@ -94,17 +96,28 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
   function accrue(t: number): void {
     const years = world.years[t]!;
     const rate = world.rate[t]!;
-    const locked = terms.financing === "default" ? book.short : 0;
+    const before = worth(book);
+    const locked = locks ? book.short : 0;
     const free = book.cash - locked;
-    rebate[t] = locked * (rate - terms.rebateSpread) * years;
-    interest[t] = free * (free > 0 ? rate - terms.idleSpread : rate) * years;
-    if (free < 0) financing[t] = -free * terms.debitSpread * years;
-    borrow[t] = book.borrowPerYear * years;
-    expense[t] = book.expensePerYear * years;
-    if (terms.managementFee > 0) management[t] = worth(book) * terms.managementFee * years;
-    if (world.income !== undefined) income[t] = incomeOf(book, world, t);
-    const fees = borrow[t]! + financing[t]! + expense[t]! + management[t]!;
-    book.cash += rebate[t]! + interest[t]! + income[t]! - fees;
+    const onShorts = locked * (rate - rebateSpread) * years;
+    const onCash = free * (free > 0 ? rate - idleSpread : rate) * years;
+    const spread = free < 0 ? -free * debitSpread * years : 0;
+    const lent = book.borrowPerYear * years;
+    const fees = book.expensePerYear * years;
+    rebate[t] = onShorts;
+    interest[t] = onCash;
+    financing[t] = spread;
+    borrow[t] = lent;
+    expense[t] = fees;
+    book.cash += onShorts + onCash - lent - spread - fees;
+    if (terms.managementFee > 0) {
+      management[t] = before * terms.managementFee * years;
+      book.cash -= management[t]!;
+    }
+    if (world.income !== undefined) {
+      income[t] = incomeOf(book, world, t);
+      book.cash += income[t]!;
+    }
   }
 
   function decide(t: number): void {
