@@ -26,6 +26,8 @@ export interface Findings {
     readonly source: string;
     /** What a reader must know before believing the answer. */
     readonly caveats: readonly string[];
+    /** What the run was asked beside the study itself, as words for the command line; folders as DIR. */
+    readonly options: readonly string[];
   };
   readonly period: Period;
   readonly numeraires: readonly NumeraireFinding[];

@@ -92,6 +92,7 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
       about: study.about,
       source: study.source,
       caveats: study.caveats,
+      options: optionWords(options),
     },
     period: {
       from: formatDay(days[0]!),
@@ -119,6 +120,18 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
     hypotheses: [],
     predictions: [],
   };
+}
+
+/** The options of a run as words of the command line, without the names of this machine's folders. */
+function optionWords({ from, to, numeraires, frequency, directories = [], seed }: RunOptions) {
+  return [
+    ...(from === undefined ? [] : [`--from ${formatDay(from)}`]),
+    ...(to === undefined ? [] : [`--to ${formatDay(to)}`]),
+    ...(numeraires === undefined ? [] : [`--in ${numeraires.join(",")}`]),
+    ...(frequency === undefined ? [] : [`--frequency ${frequency}`]),
+    ...directories.map(() => "--data DIR"),
+    ...(seed === undefined ? [] : [`--seed ${seed}`]),
+  ];
 }
 
 /** Daily where folders of daily figures are given, unless it says otherwise; monthly else. */

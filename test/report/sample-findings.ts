@@ -409,6 +409,7 @@ export const sampleFindings: Findings = {
     about: "Two strategies against two benchmarks over five years of invented prices.",
     source: "Invented for tests.",
     caveats: ["Chosen afterwards."],
+    options: ["--from 2001-01-31"],
   },
   period: {
     from: first,

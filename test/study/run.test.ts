@@ -175,6 +175,7 @@ describe("runStudy", () => {
       numeraires: ["gold"],
     });
     expect(short.period).toMatchObject({ from: "2010-01-31", to: "2020-12-31", periods: 131 });
+    expect(short.study.options).toEqual(["--from 2010-01-31", "--to 2020-12-31", "--in gold"]);
     expect(short.numeraires.map(({ id }) => id)).toEqual(["usd", "gold"]);
   });
 
