@@ -91,9 +91,9 @@ const DUST = 1e-12;
 
 /**
  * Trades the legs marked in `desk.trading` to their target weights of the wealth after costs (or before
- * them, where the terms say so, and the cost comes out of cash), at the close of a row on which the books are marked. Legs whose trade would stay below the no-trade
- * threshold keep their units, and the wealth after costs is solved again without them.
- * Returns the cost paid.
+ * them, where the terms say so, and the cost comes out of cash), at the close of a row on which the books
+ * are marked. Legs whose trade would stay below the no-trade threshold keep their units, and the wealth
+ * after costs is solved again without them. Returns the cost paid.
  */
 export function tradeTo(
   book: Book,

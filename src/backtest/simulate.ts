@@ -18,8 +18,8 @@ const TOUCHING = 1e-12;
  * The first decision falls on the first row; an order due on the last row is not executed. After a
  * breach of maintenance every leg is scaled by `k = wealth / initial margin` (at most 1),
  * `forcedTradeLag` rows later, unless a rebalance is due at that close or the close's own trade cured
- * it (the call is recorded all the same). Wealth of zero or less at a mark ends the run: wealth is 0 from that row on, or with recourse a
- * debt that grows at the debit rate.
+ * it (the call is recorded all the same). Wealth of zero or less at a mark ends the run: wealth is 0 from
+ * that row on, or with recourse a debt that grows at the debit rate.
  */
 export function simulate(world: World, plan: Plan, terms: Terms, startCash: number): Ledger {
   const { rows, assets } = world;
@@ -66,7 +66,7 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
     if (plan.lag === 0 && t < last) decide(t);
     const traded = t < last && execute(t);
     if (!traded && forcedRow === t && t < last) force(t);
-    if ((called || traded) && isShort()) {
+    if (isShort()) {
       if (!called) callMargin(t);
       answerCall(t, traded);
     } else if (forcedRow > t) forcedRow = -1;
@@ -96,7 +96,7 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
   function accrue(t: number): void {
     const years = world.years[t]!;
     const rate = world.rate[t]!;
-    const before = worth(book);
+    const managed = terms.managementFee > 0 ? worth(book) * terms.managementFee * years : 0;
     const locked = locks ? book.short : 0;
     const free = book.cash - locked;
     const onShorts = locked * (rate - rebateSpread) * years;
@@ -110,9 +110,9 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
     borrow[t] = lent;
     expense[t] = fees;
     book.cash += onShorts + onCash - lent - spread - fees;
-    if (terms.managementFee > 0) {
-      management[t] = before * terms.managementFee * years;
-      book.cash -= management[t]!;
+    if (managed > 0) {
+      management[t] = managed;
+      book.cash -= managed;
     }
     if (world.income !== undefined) {
       income[t] = incomeOf(book, world, t);
