@@ -1,21 +1,4 @@
-// Bundles the benchmarks and runs them: `npm run bench`.
-import { rmSync } from "node:fs";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+// Runs the benchmarks: `npm run bench`.
+import { runTypeScript } from "./run-typescript.mjs";
 
-const outfile = fileURLToPath(new URL("../node_modules/.cache/assay-bench.mjs", import.meta.url));
-await build({
-  entryPoints: [fileURLToPath(new URL("main.ts", import.meta.url))],
-  outfile,
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  target: "node20",
-  packages: "external",
-  logLevel: "error",
-});
-try {
-  await import(pathToFileURL(outfile).href);
-} finally {
-  rmSync(outfile, { force: true });
-}
+await runTypeScript(new URL("main.ts", import.meta.url));

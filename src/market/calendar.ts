@@ -1,5 +1,6 @@
 import { InputError } from "../input/input-error.ts";
 import { type Day, endOfMonth, formatDay, monthOf } from "../series/day.ts";
+import { lowerBound } from "../series/lower-bound.ts";
 import type { Days, Series } from "../series/series.ts";
 import { middleOf } from "./sample.ts";
 
@@ -89,18 +90,6 @@ function lastKnown(series: Series, frequency: Frequency): Day {
   const day = series.days[row]!;
   if (frequency === "monthly") return endOfMonth(day);
   return series.period === undefined ? day : middleOf(day, series.period);
-}
-
-/** The first row whose day is on or after the day; `days.length` where there is none. */
-export function lowerBound(days: Days, day: Day): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (days[middle]! < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The last row whose day is on or before a boundary: on monthly data the row of the boundary's month. */

@@ -1,7 +1,7 @@
 import type {
   ChainGrowth,
   Findings,
-  LegFinding,
+  Leg,
   LegsFinding,
   PortfolioFinding,
 } from "../study/findings.ts";
@@ -11,7 +11,7 @@ const SOURCES = ["price", "income", "financing", "borrow", "expense", "trading",
 
 /** A row a leg, and one each for cash, spreads, management and the whole, which have a total only. */
 function legRows(head: Row, found: LegsFinding): readonly Row[] {
-  const leg = (name: string, values: Partial<LegFinding>): Row => [
+  const leg = (name: string, values: Partial<Leg>): Row => [
     ...head,
     name,
     ...SOURCES.map((source) => values[source] ?? null),

@@ -82,28 +82,31 @@ function checkBegun(panel: Panel, strategy: Strategy, first: Decision | undefine
 
 /** A ledger with the plan that it followed and what shaped its weights, under any weights and terms. */
 export function kept(panel: Panel, given: Assumptions, from: Basis) {
-  const { strategy, world, terms, schedule } = from;
   const shaping = {
-    ...collateralOf(strategy, given),
+    ...collateralOf(from.strategy, given),
     ...scalesFor(panel, given, from),
   };
-  const plan = planOf(panel, strategy, terms, shaping, schedule);
-  return { ledger: simulate(world, plan, terms, given.startWealth), plan, shaping };
+  return { ...simulated(panel, given, from, shaping), shaping };
 }
 
-/** The same portfolio under other terms. */
+function simulated(
+  panel: Panel,
+  given: Assumptions,
+  { strategy, world, terms, schedule }: Basis,
+  shaping: Shaping,
+) {
+  const plan = planOf(panel, strategy, terms, shaping, schedule);
+  return { ledger: simulate(world, plan, terms, given.startWealth), plan };
+}
+
+/** The same portfolio under other terms, its weights shaped as they were. */
 export function keepBooksAgain(
   panel: Panel,
-  { strategy, world, shaping, schedule }: Books,
+  books: Books,
   given: Assumptions,
   terms: Terms,
 ): Ledger {
-  return simulate(
-    world,
-    planOf(panel, strategy, terms, shaping, schedule),
-    terms,
-    given.startWealth,
-  );
+  return simulated(panel, given, { ...books, terms }, books.shaping).ledger;
 }
 
 /** The strategy with the collateral asset among its assets. */
@@ -117,23 +120,14 @@ function collateralOf({ assets }: Strategy, { collateral }: Assumptions): Shapin
 }
 
 /** The scales of a volatility target, from the books of the strategy kept without it. */
-function scalesFor(
-  panel: Panel,
-  given: Assumptions,
-  { strategy, world, terms, schedule }: Basis,
-): Shaping {
-  const { overlay } = strategy;
+function scalesFor(panel: Panel, given: Assumptions, from: Basis): Shaping {
+  const { overlay } = from.strategy;
   if (overlay === null) return {};
   const { first, last, frequency } = panel.calendar;
   const perYear = periodsPerYear[frequency];
   const volatility = (levels: Column) =>
     estimatedVolatility(levels, frequency, perYear, overlay.window);
-  const unscaled = simulate(
-    world,
-    planOf(panel, strategy, terms, {}, schedule),
-    terms,
-    given.startWealth,
-  );
+  const unscaled = simulated(panel, given, from, {}).ledger;
   const like =
     typeof overlay.target === "number"
       ? null

@@ -1,4 +1,5 @@
 import type { CardEntry } from "../measure/elsewhere.ts";
+import type { Leg } from "../measure/legs.ts";
 import type {
   DrawdownEpisode,
   GrowthSplit,
@@ -8,7 +9,7 @@ import type {
 } from "../measure/measures.ts";
 import type { SharpeReadings } from "../measure/sharpe-readings.ts";
 
-export type { PhaseMeasures, SharpeReadings };
+export type { Leg, PhaseMeasures, SharpeReadings };
 
 /**
  * Everything that one run found, as one plain value: what `findings.json` holds, and all that the
@@ -202,25 +203,12 @@ export interface PortfolioFinding {
 
 /** The change of wealth by leg and source: the legs' totals and the three lines sum to `total`. */
 export interface LegsFinding {
-  readonly assets: Readonly<Record<string, LegFinding>>;
+  readonly assets: Readonly<Record<string, Leg>>;
   /** Cash alone, on all wealth: what there would have been without any position. */
   readonly riskless: number;
   /** What idle cash and short proceeds earned below the riskless rate, and a debit paid above it. */
   readonly spreads: number;
   readonly management: number;
-  readonly total: number;
-}
-
-/** One leg by source, over cash: what was paid is negative. All sum to `total`. */
-export interface LegFinding {
-  readonly price: number;
-  /** Null where the figures do not tell it from the price, which has it then. */
-  readonly income: number | null;
-  /** The riskless return on the capital that the leg tied up; positive on a short, 0 for futures. */
-  readonly financing: number;
-  readonly borrow: number;
-  readonly expense: number;
-  readonly trading: number;
   readonly total: number;
 }
 

@@ -23,9 +23,8 @@ export function ledgerFinding(
   const log = rebalanceLog(books, given.startWealth, days);
   const fees = added(ledger.expense, ledger.management);
   // After a ruin with recourse a debt goes on growing; the statistics, and these sums, end before it.
-  const total = (column: ArrayLike<number>) =>
-    settled(sum(Array.from(column).slice(0, end + 1)) / given.startWealth);
-  const perYear = (column: ArrayLike<number>) => settled(overWealth(ledger, column, end) / years);
+  const total = (column: Column) => settled(sumTo(column, end) / given.startWealth);
+  const perYear = (column: Column) => settled(overWealth(ledger, column, end) / years);
   return {
     turnover: years >= 1 ? turnover(ledger) / years : null,
     ...exposures(books),
@@ -51,8 +50,11 @@ export function ledgerFinding(
   };
 }
 
-const sum = (column: ArrayLike<number>) => Array.prototype.reduce.call(column, add, 0) as number;
-const add = (total: unknown, value: unknown) => (total as number) + (value as number);
+function sumTo(column: Column, end: number): number {
+  let sum = 0;
+  for (let t = 0; t <= end; t++) sum += column[t]!;
+  return sum;
+}
 
 /** What is owed on the last row after a ruin with recourse; null without one. */
 function debtOf({ wealth, rows }: Ledger): number | null {
@@ -77,7 +79,7 @@ function staleRows({ ledger, world, strategy, end }: Books): Record<string, numb
 }
 
 /** Sum over rows of `paid / wealth at the close before`; the base row is paid from the start wealth. */
-function overWealth(ledger: Ledger, column: ArrayLike<number>, end: number): number {
+function overWealth(ledger: Ledger, column: Column, end: number): number {
   let share = 0;
   for (let t = 0; t <= end; t++) share += column[t]! / ledger.wealth[Math.max(0, t - 1)]!;
   return share;

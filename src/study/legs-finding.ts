@@ -4,7 +4,7 @@ import { settled } from "../measure/ratio.ts";
 import type { Spell } from "../regime/phases.ts";
 import type { Column } from "../series/series.ts";
 import type { Books } from "./books.ts";
-import type { LegFinding, LegsFinding, PortfolioFinding } from "./findings.ts";
+import type { LegsFinding, PortfolioFinding } from "./findings.ts";
 
 /** Where the money came from, by leg and source, over the run and in each phase; null after ruin. */
 export function legsFinding(
@@ -52,7 +52,7 @@ function yieldsOf(panel: Panel, asset: string, end: number): Column | null {
 
 function named(found: Legs, assets: readonly string[], unit: number): LegsFinding {
   const share = (value: number) => settled(value / unit);
-  const leg = (one: Leg): LegFinding => ({
+  const leg = (one: Leg): Leg => ({
     price: share(one.price),
     income: one.income === null ? null : share(one.income),
     financing: share(one.financing),

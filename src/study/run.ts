@@ -67,15 +67,10 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
   const given = study.assumptions;
   const cash = panel.series(given.cashRate).title;
   const clock = clockOf(panel, given);
-  const answering = askedInOrder(panel, [...study.strategies, ...study.benchmarks]);
-  const asked = {
-    strategies: answering.slice(0, study.strategies.length),
-    benchmarks: answering.slice(study.strategies.length),
-  };
-  const books = [
-    ...asked.strategies.map((one) => keepBooks(panel, clock, given, one, "strategy")),
-    ...asked.benchmarks.map((one) => keepBooks(panel, clock, given, one, "benchmark")),
-  ];
+  const asked = askedInOrder(panel, [...study.strategies, ...study.benchmarks]);
+  const books = asked.map((one, at) =>
+    keepBooks(panel, clock, given, one, at < study.strategies.length ? "strategy" : "benchmark"),
+  );
 
   stage("measuring");
   const units = unitsOf(panel, numeraires, clock);
@@ -164,16 +159,8 @@ function numeraireFinding(
   { id, title, unit, series, riskless }: Numeraire,
   cash: string,
 ): NumeraireFinding {
-  const bills = series === null ? cash : `${cash}, measured in ${unit}`;
-  return {
-    id,
-    title,
-    unit,
-    riskless:
-      typeof riskless === "number"
-        ? `${Number((riskless * 100).toFixed(6))} % a year of its own`
-        : riskless === "itself"
-          ? `${title} itself (0 %)`
-          : bills,
-  };
+  const translated = series === null ? cash : `${cash}, measured in ${unit}`;
+  const itself = riskless === "itself" ? `${title} itself (0 %)` : translated;
+  const own = `${Number((Number(riskless) * 100).toFixed(6))} % a year of its own`;
+  return { id, title, unit, riskless: typeof riskless === "number" ? own : itself };
 }

@@ -162,7 +162,13 @@ describe("simulate", () => {
 
     it("sees the breach that a waiting leg makes when it trades at last", () => {
       // Long 2.4 at 10; the short of 1.4 waits for row 1, where wealth is 86.4 and 60 + 36.3 are demanded.
-      const world = smallWorld([[10, 9.4333, 9.4333], [10, 10, 10]], { fresh: [1, 0, 1, 1, 1, 1] });
+      const world = smallWorld(
+        [
+          [10, 9.4333, 9.4333],
+          [10, 10, 10],
+        ],
+        { fresh: [1, 0, 1, 1, 1, 1] },
+      );
       const ledger = simulate(world, holding([2.4, -1.4]), freeTerms(world), 100);
       expect(ledger.events.map(({ row, kind }) => `${row} ${kind}`)).toEqual([
         "0 stale",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { calendarOf, lowerBound } from "../../src/market/calendar.ts";
+import { calendarOf } from "../../src/market/calendar.ts";
 import { parseDay } from "../../src/series/day.ts";
 import { seriesOf } from "../series/series-of.ts";
 
@@ -56,11 +56,5 @@ describe("calendarOf", () => {
     );
     expect(() => monthly("2020-03-31")).toThrow("holds no two rows of monthly data");
     expect(() => monthly("2020-03-31", "2020-02-29")).toThrow("holds no two rows");
-  });
-});
-
-describe("lowerBound", () => {
-  it("finds the first day on or after a day", () => {
-    expect([1, 2, 3, 9].map((at) => lowerBound([2, 3, 5], at))).toEqual([0, 0, 1, 3]);
   });
 });

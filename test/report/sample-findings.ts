@@ -9,7 +9,7 @@ import type {
   ByNumeraire,
   Comparison,
   Findings,
-  LegFinding,
+  Leg,
   LegsFinding,
   Numbers,
   PhaseMeasures,
@@ -157,7 +157,7 @@ function split(wealth: readonly number[], unit: string): GrowthSplit {
   };
 }
 
-function leg(total: number): LegFinding {
+function leg(total: number): Leg {
   const short = total < 0;
   const financing = short ? 0.02 : -0.03;
   const borrow = short ? -0.01 : 0;

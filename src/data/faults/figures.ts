@@ -1,4 +1,5 @@
 import { type Day, dayOf, formatDay, monthOf } from "../../series/day.ts";
+import { lowerBound } from "../../series/lower-bound.ts";
 import type { Days, Series } from "../../series/series.ts";
 
 /** How often a series has a value; `none` where no rhythm can be told. */
@@ -115,17 +116,11 @@ function monthsClock(months: number): Clock {
 }
 
 function daysClock(days: Days): Clock {
-  const before = (day: Day) => {
-    let low = 0;
-    let high = days.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (days[middle]! < day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  return {
+    before: (day) => lowerBound(days, day),
+    upTo: (day) => lowerBound(days, day + 1),
+    dayAt: (row) => days[row]!,
   };
-  return { before, upTo: (day) => before(day + 1), dayAt: (row) => days[row]! };
 }
 
 /** Mondays to Fridays. */

@@ -1,4 +1,4 @@
-import type { LegFinding, LegsFinding, PortfolioFinding } from "../../study/findings.ts";
+import type { Leg, LegsFinding, PortfolioFinding } from "../../study/findings.ts";
 import { type BarRow, barRows } from "../chart/bar-rows.ts";
 import { factor, percent, signedDecimal } from "../format.ts";
 import { type Html, html, type Part } from "../html.ts";
@@ -89,7 +89,7 @@ function sourcesOf(legs: LegsFinding) {
 
 function sourceTable(context: Context, title: string, legs: LegsFinding): Html {
   const sources = sourcesOf(legs);
-  const row = (head: Part, leg: Partial<LegFinding>, total: number): TableRow => ({
+  const row = (head: Part, leg: Partial<Leg>, total: number): TableRow => ({
     head,
     cells: [...sources.map(([, key]) => logPart(leg[key])), logPart(total)],
   });
