@@ -5,7 +5,7 @@ export const essayPhases = phases({
   id: "essay-phases",
   title: "The essay's four phases, and what came after",
   question: "In which years was the excess over the benchmarks earned?",
-  note: "The boundaries were named after the fact, by looking at the ratios. They describe; no test of significance may rest on them. On monthly figures a boundary is the end of its month: the fall of gold by a tenth on 30 January 2026, four days after the essay, is counted in the fourth phase and not in the time since.",
+  note: "The boundaries were named after the fact, by looking at the ratios. On monthly figures a boundary is the end of its month: the fall of gold by a tenth on 30 January 2026, four days after the essay, is counted in the fourth phase and not in the time since.",
   start: "1999-03-10",
   phases: [
     { id: "dot-com", title: "1 Dot-com", until: "2002-12-31" },
