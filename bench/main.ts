@@ -1,7 +1,9 @@
 import { compile } from "mathjs/number";
 import { simulate } from "../src/backtest/simulate.ts";
 import type { Plan, Terms, World } from "../src/backtest/world.ts";
+import { parkMiller } from "../src/inference/random.ts";
 import { compileFormula } from "../src/series/formula.ts";
+import { benchBootstrap } from "./bootstrap.ts";
 import { type PlainDay, type PlainTerms, plainLedger } from "./plain-ledger.ts";
 import { against, medianMs } from "./timing.ts";
 
@@ -11,17 +13,8 @@ const ASSETS = 9;
 const MONTH = 21;
 const WEIGHTS = [0.3, 0.2, 0.15, 0.1, 0.1, 0.05, 0.05, 0.05, -0.5];
 
-/** Park and Miller's generator: the same paths on every machine. */
-function uniforms(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (16807 * state) % 2147483647;
-    return state / 2147483647;
-  };
-}
-
 function market(): World {
-  const draw = uniforms(1999);
+  const draw = parkMiller(1999);
   const prices = new Float64Array(ROWS * ASSETS).fill(100);
   for (let cell = ASSETS; cell < prices.length; cell++)
     prices[cell] = prices[cell - ASSETS]! * (1 + 0.02 * (draw() - 0.49));
@@ -131,3 +124,5 @@ console.log(
     medianMs(byRow, 5),
   ),
 );
+
+benchBootstrap();

@@ -23,7 +23,7 @@ export interface PlainAsset {
 
 export interface PlainTerms {
   readonly assets: Readonly<Record<string, PlainAsset>>;
-  readonly rebateSpread: number;
+  readonly rebateSpread: number | "none";
   readonly idleSpread: number;
   readonly debitSpread: number;
   readonly noTradeBelow: number;
@@ -31,6 +31,7 @@ export interface PlainTerms {
   readonly financing: "default" | "portfolioMargin" | "futures";
   readonly managementFee: number;
   readonly fixedFee: number;
+  readonly sizing: "after" | "approximate" | "before";
 }
 
 export interface PlainState {
@@ -134,7 +135,7 @@ function accruals(
 ): number {
   const shorts = terms.financing === "default" ? -sumOf(shortsOf(positions)) : 0;
   const free = cash - shorts;
-  const rebate = shorts * (day.rate - terms.rebateSpread);
+  const rebate = terms.rebateSpread === "none" ? 0 : shorts * (day.rate - terms.rebateSpread);
   const borrow = total(
     shortsOf(positions).map((position) => -position.value * terms.assets[position.asset]!.borrow),
   );
@@ -156,6 +157,9 @@ function requirement(positions: readonly Position[], terms: PlainTerms): number 
   );
 }
 
+/** How often wealth after costs is put back into its own equation. */
+const STEPS = { after: 60, approximate: 1, before: 0 } as const;
+
 function ordersFor(
   target: Readonly<Record<string, number>>,
   positions: readonly Position[],
@@ -166,7 +170,7 @@ function ordersFor(
     let after = wealth - fees;
     const ordersAt = (y: number) =>
       legs.map(({ asset, value }) => ({ asset, notional: (target[asset] ?? 0) * y - value }));
-    for (let step = 0; step < 60; step++)
+    for (let step = 0; step < STEPS[terms.sizing]; step++)
       after =
         wealth -
         fees -
@@ -179,6 +183,6 @@ function ordersFor(
   );
   const legs = positions.filter(({ asset }) => large.some((o) => o.asset === asset));
   const orders = large.length === first.length ? first : sized(legs);
-  if (terms.fixedFee === 0) return orders;
+  if (terms.fixedFee === 0 || terms.sizing === "before") return orders;
   return sized(legs, terms.fixedFee * orders.filter((o) => o.notional !== 0).length);
 }

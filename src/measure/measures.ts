@@ -131,6 +131,10 @@ export interface PhaseMeasures {
   readonly sharpe: number | null;
   readonly maxDrawdown: number | null;
   readonly hitRate: number | null;
+  /** Arithmetic mean, annualised. */
+  readonly mean: number | null;
+  /** The lowest return of one period: of a month, or of a day in a daily run. */
+  readonly worst: number | null;
 }
 
 /** A portfolio per unit of a benchmark: unit-free. All null against a ruined benchmark. */

@@ -3,8 +3,9 @@ import { yearsBetween } from "../series/day.ts";
 import { maxDrawdown, underwater } from "./drawdown.ts";
 import { chained, hitRate, volatility } from "./growth.ts";
 import type { PhaseMeasures } from "./measures.ts";
+import { mean } from "./moments.ts";
 import { known } from "./ratio.ts";
-import { excessOver, returnsOf, type Sample, spansYear } from "./sample.ts";
+import { excessOver, type Sample, spansYear } from "./sample.ts";
 import { sharpe } from "./sharpe.ts";
 
 /**
@@ -18,8 +19,12 @@ export function phaseMeasures(
   allPeriods: number,
 ): PhaseMeasures {
   const lived = clipped(spells, sample.wealth.length - 1);
-  const returns = pick(returnsOf(sample.wealth), lived);
-  const excess = excessOver(returns, pick(Float64Array.from(sample.riskless), lived));
+  const { wealth, riskless } = sample;
+  const returns = picked(lived, (t) => wealth[t + 1]! / wealth[t]! - 1);
+  const excess = excessOver(
+    returns,
+    picked(lived, (t) => riskless[t]!),
+  );
   const years = lived.reduce((sum, spell) => sum + spellYears(sample, spell), 0);
   const total = chained(returns);
   const annual = spansYear(years);
@@ -33,6 +38,8 @@ export function phaseMeasures(
     maxDrawdown:
       lived.length === 0 ? null : Math.min(0, ...lived.map((spell) => deepest(sample, spell))),
     hitRate: known(hitRate(returns)),
+    mean: annual ? known(mean(returns) * sample.perYear) : null,
+    worst: returns.length === 0 ? null : returns.reduce((a, b) => Math.min(a, b)),
   };
 }
 
@@ -43,21 +50,24 @@ function clipped(spells: readonly Spell[], last: number): Spell[] {
     .filter(({ from, to }) => to > from);
 }
 
-function pick(values: Float64Array, spells: readonly Spell[]): Float64Array {
-  const picked = new Float64Array(spells.reduce((sum, { from, to }) => sum + to - from, 0));
+/** A value for each period inside the spells. */
+function picked(spells: readonly Spell[], valueAt: (t: number) => number): Float64Array {
+  const values = new Float64Array(spells.reduce((sum, { from, to }) => sum + to - from, 0));
   let at = 0;
-  for (const { from, to } of spells) {
-    picked.set(values.subarray(from, to), at);
-    at += to - from;
-  }
-  return picked;
+  for (const { from, to } of spells)
+    for (let t = from; t < to; t += 1) {
+      values[at] = valueAt(t);
+      at += 1;
+    }
+  return values;
 }
 
 function spellYears(sample: Sample, { from, to }: Spell): number {
   return yearsBetween(sample.days[from]!, sample.days[to]!);
 }
 
-function deepest(sample: Sample, { from, to }: Spell): number {
-  const rows = Float64Array.from({ length: to - from + 1 }, (_, row) => sample.wealth[from + row]!);
+function deepest({ wealth }: Sample, { from, to }: Spell): number {
+  const rows = new Float64Array(to - from + 1);
+  for (let row = 0; row < rows.length; row += 1) rows[row] = wealth[from + row]!;
   return maxDrawdown(underwater(rows));
 }

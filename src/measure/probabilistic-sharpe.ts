@@ -31,11 +31,20 @@ export function probabilisticSharpe(estimate: SharpeEstimate, threshold: number)
 /**
  * Expected largest of N independent standard normals,
  * `(1 - g) Z(1 - 1/N) + g Z(1 - 1/(N e))` with Euler's g (Bailey and Lopez de Prado 2014); 0 for one.
+ * N need not be whole; between 1 and 2, where the formula falls below 0, it is 0.
  */
 export function expectedMaximum(trials: number): number {
   if (trials <= 1) return 0;
   const typical = -normalQuantile(1 / trials);
-  return (1 - EULER) * typical - EULER * normalQuantile(1 / (trials * Math.E));
+  return Math.max(0, (1 - EULER) * typical - EULER * normalQuantile(1 / (trials * Math.E)));
+}
+
+/**
+ * Years of record below which the best of `trials` worthless variants is expected to show this annual
+ * Sharpe ratio, `(E[max_N] / SR)^2` (Bailey, Borwein, Lopez de Prado and Zhu 2014).
+ */
+export function minimumBacktestYears(trials: number, annualSharpe = 1): number {
+  return (expectedMaximum(trials) / annualSharpe) ** 2;
 }
 
 /**

@@ -33,7 +33,20 @@ it("ends with a ruin, and has nothing after it", () => {
     sharpe: null,
     maxDrawdown: null,
     hitRate: null,
+    mean: null,
+    worst: null,
   });
+});
+
+it("has the mean return a year and the worst one", () => {
+  const found = phaseMeasures(
+    monthly(new Array(24).fill([0.02, -0.01]).flat()),
+    [spell(0, 48)],
+    48,
+  );
+  expect(found.mean).toBeCloseTo(12 * 0.005, 12);
+  expect(found.worst).toBeCloseTo(-0.01, 12);
+  expect(phaseMeasures(monthly([0.5, -0.5]), [spell(0, 1)], 2)).toMatchObject({ mean: null });
 });
 
 it("one spell over the whole record is the record", () => {

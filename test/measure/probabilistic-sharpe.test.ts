@@ -3,6 +3,7 @@ import { mean, shape, standardDeviation } from "../../src/measure/moments.ts";
 import {
   deflatedSharpe,
   expectedMaximum,
+  minimumBacktestYears,
   minimumTrackRecord,
   probabilisticSharpe,
   type SharpeEstimate,
@@ -54,7 +55,17 @@ it("expected maxima of independent normals (Bailey and Lopez de Prado 2014)", ()
     [1000, "3.2551215137"],
   ] as const;
   for (const [trials, value] of published) expectPublished(expectedMaximum(trials), value);
-  expectPublished(expectedMaximum(45) ** 2, "4.998");
+});
+
+it("a maximum between one trial and two is never below zero", () => {
+  for (const trials of [1, 1.01, 1.2, 1.5])
+    expect(expectedMaximum(trials)).toBeGreaterThanOrEqual(0);
+});
+
+it("45 trials use up five years (Bailey, Borwein, Lopez de Prado and Zhu 2014)", () => {
+  expectPublished(minimumBacktestYears(45), "4.998");
+  expect(minimumBacktestYears(45, 2)).toBeCloseTo(minimumBacktestYears(45) / 4, 12);
+  expect(minimumBacktestYears(1)).toBe(0);
 });
 
 it("the worked example of Bailey and Lopez de Prado (2014)", () => {

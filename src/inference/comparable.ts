@@ -1,0 +1,39 @@
+import { type Unknown, unknown } from "../input/unknown.ts";
+import { standardDeviation } from "../measure/moments.ts";
+import type { Column } from "../series/series.ts";
+
+/** A deviation per period that is arithmetic, not risk: what is below it does not vary. */
+export const STILL = 1e-10;
+
+/** Returns below which no large-sample error is worth its name. */
+const FEWEST = 10;
+
+/** Why nothing can be inferred from a column of returns or differences; null where it can. */
+export function uninformative(values: Column, name: string, fewest = FEWEST): Unknown | null {
+  if (values.length < fewest)
+    return unknown(`${values.length} periods are too few; at least ${fewest} are needed`);
+  for (let t = 0; t < values.length; t += 1)
+    if (!Number.isFinite(values[t]!)) return unknown(`${name} is not known in period ${t + 1}`);
+  return varies(values) ? null : unknown(`${name} is the same in every period`);
+}
+
+/**
+ * Why a strategy cannot be compared with a benchmark; null where it can.
+ * @throws Error for columns of different lengths.
+ */
+export function incomparable(a: Column, b: Column): Unknown | null {
+  if (a.length !== b.length) throw new Error(`${a.length} returns against ${b.length}`);
+  const alone =
+    uninformative(a, "the return of the strategy") ??
+    uninformative(b, "the return of the benchmark");
+  if (alone !== null) return alone;
+  const apart = Float64Array.from({ length: a.length }, (_, t) => a[t]! - b[t]!);
+  return apart.every((difference) => Math.abs(difference) < STILL)
+    ? unknown("the strategy is its own benchmark: both return the same in every period")
+    : null;
+}
+
+/** False where the values do not differ by more than rounding. */
+export function varies(values: Column): boolean {
+  return standardDeviation(values) >= STILL;
+}

@@ -1,0 +1,174 @@
+import { isUnknown, type Unknown, unknown } from "../input/unknown.ts";
+import { mean } from "../measure/moments.ts";
+import { excessOver } from "../measure/sample.ts";
+import type { Column } from "../series/series.ts";
+import { centredPrefix } from "./bootstrap-sums.ts";
+import { STILL, uninformative } from "./comparable.ts";
+import { type Draw, type Draws, ofRows } from "./draws.ts";
+import { longRunVariance } from "./long-run-variance.ts";
+
+/**
+ * Many variants against one benchmark, resampled together: what every test of the best of them reads.
+ * Arrays count the variants that entered; those that never differ from the benchmark do not.
+ */
+export interface Contest {
+  /** Variants given, those that did not enter among them. */
+  readonly variants: number;
+  /** The numbers of the variants that entered. */
+  readonly entered: readonly number[];
+  readonly periods: number;
+  readonly resamples: number;
+  /** Mean difference per period. */
+  readonly means: Float64Array;
+  /** `w`, the standard deviation of `sqrt(n)` times the mean under the stationary bootstrap. */
+  readonly deviations: Float64Array;
+  /** Mean of a resample less that of the sample, one row a resample. */
+  readonly shifts: Float64Array;
+}
+
+export interface ContestResampling {
+  /** Draws of the stationary bootstrap; unknown where the sample is too short for them. */
+  readonly draws: Draws | Unknown;
+  /** The probability with which a row begins a new block, `1 / mean block`. */
+  readonly restart: number;
+  readonly resamples: number;
+}
+
+/**
+ * Resamples the differences of all variants from their benchmark with the same draws. A difference is of
+ * log returns, or of `sharpeInfluence`; one column a variant.
+ * @throws Error for columns of different lengths.
+ */
+export function contest(
+  differences: readonly Column[],
+  resampling: ContestResampling,
+): Contest | Unknown {
+  return contestOf(differences, resampling, (entered, draws) =>
+    shiftsOf(
+      entered.map((k) => differences[k]!),
+      draws,
+      resampling.resamples,
+    ),
+  );
+}
+
+/**
+ * The contest of the same variants against each of some benchmarks. What a resample makes of a difference
+ * is the difference of what it makes of the two, so that every column is resampled once.
+ * @throws Error for columns of different lengths.
+ */
+export function contestsAgainst(
+  benchmarks: readonly Column[],
+  variants: readonly Column[],
+  resampling: ContestResampling,
+): (Contest | Unknown)[] {
+  const { draws, resamples } = resampling;
+  if (isUnknown(draws)) return benchmarks.map(() => draws);
+  const width = variants.length + benchmarks.length;
+  const shifts = shiftsOf([...variants, ...benchmarks], draws, resamples);
+  return benchmarks.map((benchmark, b) => {
+    const differences = variants.map((variant) => excessOver(variant, benchmark));
+    return contestOf(differences, resampling, (entered) =>
+      shiftsBetween(shifts, width, entered, variants.length + b),
+    );
+  });
+}
+
+function contestOf(
+  differences: readonly Column[],
+  { draws, restart, resamples }: ContestResampling,
+  shiftsFor: (entered: readonly number[], draws: Draws) => Float64Array,
+): Contest | Unknown {
+  const periods = differences[0]?.length ?? 0;
+  if (differences.some((column) => column.length !== periods))
+    throw new Error("variants of different lengths in a contest");
+  const every = differences.map((column) => hansenDeviation(column, restart));
+  const entered = [...differences.keys()].filter((k) => !(every[k]! < STILL));
+  if (entered.length === 0) return unknown("no variant ever differs from the benchmark");
+  const columns = entered.map((k) => differences[k]!);
+  for (const column of columns) {
+    const reason = uninformative(column, "the difference from the benchmark");
+    if (reason !== null) return reason;
+  }
+  if (isUnknown(draws)) return draws;
+  return {
+    variants: differences.length,
+    entered,
+    periods,
+    resamples,
+    means: Float64Array.from(columns, mean),
+    deviations: Float64Array.from(entered, (k) => every[k]!),
+    shifts: shiftsFor(entered, draws),
+  };
+}
+
+/** Shifts of some columns less those of another, from rows of a width that hold all of them. */
+function shiftsBetween(
+  shifts: Float64Array,
+  width: number,
+  columns: readonly number[],
+  other: number,
+): Float64Array {
+  const chosen = Int32Array.from(columns);
+  const between = new Float64Array((shifts.length / width) * chosen.length);
+  let at = 0;
+  for (let row = 0; row < shifts.length; row += width)
+    for (let k = 0; k < chosen.length; k += 1) {
+      between[at] = shifts[row + chosen[k]!]! - shifts[row + other]!;
+      at += 1;
+    }
+  return between;
+}
+
+/**
+ * `w`, w^2 = `g_0 + 2 sum k(n, i) g_i`, the exact variance of the stationary bootstrap (Politis and
+ * Romano 1994; Hansen 2005).
+ */
+function hansenDeviation(values: Column, restart: number): number {
+  const n = values.length;
+  const variance = longRunVariance(values, (lag) => stationaryWeight(n, lag, restart));
+  return Math.sqrt(Math.max(0, variance));
+}
+
+/** `k(n, i) = ((n - i) (1 - p)^i + i (1 - p)^(n - i)) / n`: how much of lag i the resamples keep. */
+export function stationaryWeight(n: number, lag: number, restart: number): number {
+  return ((n - lag) * (1 - restart) ** lag + lag * (1 - restart) ** (n - lag)) / n;
+}
+
+function shiftsOf(columns: readonly Column[], draws: Draws, resamples: number): Float64Array {
+  const width = columns.length;
+  const sums = runningSums(columns);
+  const shifts = new Float64Array(resamples * width);
+  for (let k = 0; k < resamples; k += 1)
+    addBlocks(
+      shifts.subarray(k * width, (k + 1) * width),
+      sums,
+      ofRows(draws(k), columns[0]!.length),
+    );
+  return shifts;
+}
+
+/** Sums of the deviations from each mean before each row, closed on the circle; one row a period. */
+function runningSums(columns: readonly Column[]): Float64Array {
+  const width = columns.length;
+  const n = columns[0]!.length;
+  const sums = new Float64Array((n + 1) * width);
+  for (let k = 0; k < width; k += 1) {
+    const { prefix } = centredPrefix(columns[k]!);
+    for (let t = 1; t < n; t += 1) sums[t * width + k] = prefix[t]!;
+  }
+  return sums;
+}
+
+function addBlocks(row: Float64Array, sums: Float64Array, draw: Draw): void {
+  const { length, blocks, starts, lengths } = draw;
+  const width = row.length;
+  for (let block = 0; block < blocks; block += 1) {
+    const start = starts[block]!;
+    const end = start + lengths[block]!;
+    const from = start * width;
+    const to = (end > length ? end - length : end) * width;
+    for (let k = 0; k < width; k += 1) row[k]! += sums[to + k]! - sums[from + k]!;
+  }
+  for (let k = 0; k < width; k += 1) row[k]! /= length;
+}
