@@ -88,6 +88,7 @@ export function asKnown(series: Series, days: Days): Float64Array {
   return values;
 }
 
-function publishedOn(series: Series, row: number): number {
+/** The day on which the value of a row was published. */
+export function publishedOn(series: Series, row: number): number {
   return series.known?.[row] ?? series.days[row]! + series.lag;
 }

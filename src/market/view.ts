@@ -1,6 +1,6 @@
 import { InputError } from "../input/input-error.ts";
 import { unknownName } from "../input/nearest.ts";
-import { type Day, formatDay, monthOf } from "../series/day.ts";
+import { type Day, formatDay, partsOf } from "../series/day.ts";
 import type { Column } from "../series/series.ts";
 
 /**
@@ -61,13 +61,27 @@ export function viewAt(columns: KnownColumns, row: number, place: string): View 
     const column = read(id);
     if (!Number.isInteger(months) || months < 1)
       throw new InputError(`${place}: months is ${months}; give a whole number from 1`);
-    const ends: number[] = [];
-    for (let at = row; at >= 0 && ends.length < months; at--) {
-      const isEnd = at === row || monthOf(columns.days[at]!) !== monthOf(columns.days[at + 1]!);
-      if (isEnd && Number.isNaN(column[at]!)) break;
-      if (isEnd) ends.unshift(column[at]!);
+    const values: number[] = [];
+    for (let at = row; at >= 0 && values.length < months; at = endOfMonthBefore(columns.days, at)) {
+      if (Number.isNaN(column[at]!)) break;
+      values.push(column[at]!);
     }
-    return Float64Array.from(ends);
+    return Float64Array.from(values.reverse());
   };
   return { day, knows, history, monthEnds, price: (id) => history(id, 1)[0]! };
+}
+
+/** The last row of a month before that of a row; -1 where there is none. Found by halving. */
+function endOfMonthBefore(days: ArrayLike<Day>, row: number): number {
+  const { dayOfMonth } = partsOf(days[row]!);
+  const first = days[row]! - dayOfMonth + 1;
+  if (row === 0 || days[row - 1]! < first) return row - 1;
+  // A month has no more rows than days, so that the row as many rows ago lies before it.
+  let before = Math.max(-1, row - dayOfMonth);
+  for (let next = row; next - before > 1; ) {
+    const middle = (before + next) >> 1;
+    if (days[middle]! < first) before = middle;
+    else next = middle;
+  }
+  return before;
 }

@@ -2,9 +2,10 @@ import { checkId, checkKeys, checkUnique } from "../input/check.ts";
 import { InputError } from "../input/input-error.ts";
 import { type Calendar, rowOfBoundary } from "../market/calendar.ts";
 import { type Day, formatDay, parseDay } from "../series/day.ts";
+import { type Afterwards, afterwards } from "./afterwards.ts";
 
 /** Phases dated by hand, one after another: they describe, and nothing may be decided or tested on them. */
-export interface Phases {
+export interface Phases extends Afterwards {
   readonly id: string;
   readonly title: string;
   readonly question: string;
@@ -61,7 +62,7 @@ export function phases(spec: PhasesSpec): Phases {
       );
     before = until ?? before;
   }
-  return { ...spec, id, start, phases: dated };
+  return afterwards({ ...spec, id, start, phases: dated }, "its phases were dated by hand");
 }
 
 /**

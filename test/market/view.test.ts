@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calendarOf } from "../../src/market/calendar.ts";
 import { openPanel } from "../../src/market/panel.ts";
 import { viewAt } from "../../src/market/view.ts";
-import { parseDay } from "../../src/series/day.ts";
+import { dayOf, monthOf, parseDay } from "../../src/series/day.ts";
 import { seriesOf } from "../series/series-of.ts";
 
 const ends = ["2020-01-31", "2020-02-29", "2020-03-31", "2020-04-30"] as const;
@@ -71,6 +72,35 @@ describe("viewAt", () => {
   it("gives the month-ends that were published by then, and no more than there are", () => {
     expect(Array.from(view(2).monthEnds("money", 10))).toEqual([100, 101]);
     expect(view(0).monthEnds("money", 10)).toHaveLength(0);
+  });
+
+  it("finds the ends of months as one who walks back row by row", () => {
+    const rows = fc.array(
+      fc.record({
+        gap: fc.integer({ min: 1, max: 40 }),
+        value: fc.oneof(
+          { weight: 1, arbitrary: fc.constant(Number.NaN) },
+          { weight: 20, arbitrary: fc.integer({ min: 1, max: 9 }) },
+        ),
+      }),
+      { minLength: 1, maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 1, max: 12 }), (path, count) => {
+        let day = dayOf(2020, 1, 1);
+        const days = path.map(({ gap }) => (day += gap));
+        const values = path.map(({ value }) => value);
+        const columns = { ids: ["gold"], days, known: () => values };
+        for (const row of days.keys()) {
+          const ends = [...days.keys()].filter(
+            (at) => at === row || (at < row && monthOf(days[at]!) !== monthOf(days[at + 1]!)),
+          );
+          const last = ends.slice(-count).map((at) => values[at]!);
+          const known = last.slice(last.findLastIndex(Number.isNaN) + 1);
+          expect(Array.from(viewAt(columns, row, "test").monthEnds("gold", count))).toEqual(known);
+        }
+      }),
+    );
   });
 
   it("refuses a series that was not declared, with the nearest name", () => {

@@ -1,0 +1,134 @@
+import type { SeriesId } from "../data/register.ts";
+import { checkId, checkKeys, checkTexts, checkUnique } from "../input/check.ts";
+import { InputError } from "../input/input-error.ts";
+import { unknownName } from "../input/nearest.ts";
+import type { Panel } from "../market/panel.ts";
+import { type KnownColumns, type View, viewAt } from "../market/view.ts";
+import { CAUSAL, type CausalPeriods, indexOf, type Label } from "./labelled.ts";
+import { monthEndRows } from "./month-ends.ts";
+
+/** What is said of a regime to people. */
+export interface RegimeWords {
+  readonly id: string;
+  readonly title: string;
+  /** What it asks of the data, in one sentence. */
+  readonly question: string;
+  readonly note: string;
+}
+
+/** The probability of one label, for a rule that estimates; undefined where it cannot be told yet. */
+export interface Probability<R extends string = string, L extends string = string> {
+  readonly of: L;
+  at(view: View<R>): number | undefined;
+}
+
+/** What a rule says. `R` are the series that it reads, `L` its labels. */
+export interface RegimeSpec<R extends string, L extends string> extends RegimeWords {
+  readonly labels: readonly Label<L>[];
+  readonly reads: readonly R[];
+  /** The label at a close, out of what was known then; undefined until its look-back is full. */
+  readonly label: (view: View<NoInfer<R>>) => NoInfer<L> | undefined;
+  readonly probability?: Probability<NoInfer<R>, NoInfer<L>>;
+}
+
+/**
+ * A causal regime: its label is known at a close and applies to the returns that follow; a study asks at
+ * the end of each month. Inside a weight function it is asked with the strategy's own view, `rule.at(view)`; the strategy
+ * names what the rule reads among its inputs: `inputs: [...rule.reads]`.
+ */
+export interface CausalRegime<R extends string = string, L extends string = string>
+  extends RegimeWords {
+  readonly [CAUSAL]: true;
+  readonly causal: true;
+  readonly labels: readonly Label<L>[];
+  readonly reads: readonly R[];
+  at(view: View<R>): L | undefined;
+  /** Null for a rule that estimates none. */
+  readonly probability: Probability<R, L> | null;
+}
+
+const OPTIONS = ["id", "title", "question", "note", "labels", "reads", "label", "probability"];
+
+/** A causal regime, checked. It sees the series that it declares and no others. */
+export function regime<const R extends SeriesId, const L extends string>(
+  spec: RegimeSpec<R, L>,
+): CausalRegime<R, L> {
+  const id = checkId("regime", spec.id);
+  const place = `regime ${id}`;
+  checkKeys(place, spec, OPTIONS);
+  checkTexts(place, { title: spec.title, question: spec.question, note: spec.note });
+  if (!Array.isArray(spec.reads))
+    throw new InputError(`${place}: reads is missing; list the series that the rule reads`);
+  if (!Array.isArray(spec.labels) || spec.labels.length < 2)
+    throw new InputError(`${place}: has fewer than two labels; a regime tells states apart`);
+  if (typeof spec.label !== "function")
+    throw new InputError(`${place}: label is ${String(spec.label)}; give a function of the view`);
+  checkUnique(place, spec.reads);
+  const labels = spec.labels.map((label: Label<L>) => checkId(place, label.id));
+  checkUnique(place, labels);
+  const { probability } = spec;
+  const own = (view: View<R>) => narrowed(view, spec.reads, place);
+  return {
+    [CAUSAL]: true,
+    causal: true,
+    id,
+    title: spec.title,
+    question: spec.question,
+    note: spec.note,
+    labels: spec.labels,
+    reads: spec.reads,
+    at: (view) => {
+      const label = spec.label(own(view));
+      indexOf(place, labels, label);
+      return label;
+    },
+    probability:
+      probability === undefined
+        ? null
+        : { of: probability.of, at: (view) => probability.at(own(view)) },
+  };
+}
+
+/** The view with the declared series alone, so that a rule is the same wherever it is asked. */
+function narrowed<R extends string>(view: View<R>, reads: readonly R[], place: string): View<R> {
+  const declared = (id: R): R => {
+    if (!reads.includes(id))
+      throw new InputError(
+        `${place}: ${unknownName("series", id, reads)} (a rule reads its reads)`,
+      );
+    return id;
+  };
+  return {
+    day: view.day,
+    price: (id) => view.price(declared(id)),
+    history: (id, rows) => view.history(declared(id), rows),
+    monthEnds: (id, months) => view.monthEnds(declared(id), months),
+    knows: (id, rows) => view.knows(declared(id), rows),
+  };
+}
+
+/**
+ * The labels of the periods of a run, each as it was known at the close before its period. A rule is asked
+ * at the first close and at the end of every month, at any frequency, and what it says holds until it is
+ * asked again: daily figures do not make another rule of it.
+ */
+export function statesOf(rule: CausalRegime, panel: Panel): CausalPeriods {
+  return statesOn(rule, panel, panel.calendar.first, panel.calendar.last);
+}
+
+/** The labels of the periods between two rows of any known columns: those of a run, or of a simulated path. */
+export function statesOn(
+  rule: CausalRegime,
+  columns: KnownColumns,
+  first: number,
+  last: number,
+): CausalPeriods {
+  const ids = rule.labels.map(({ id }) => id);
+  const place = `regime ${rule.id}`;
+  const at = (row: number) => rule.at(viewAt(columns, row, place));
+  const of = new Int16Array(last - first);
+  const asked = [first, ...monthEndRows(columns.days).filter((row) => row > first && row < last)];
+  for (const [i, row] of asked.entries())
+    of.fill(ids.indexOf(at(row) ?? ""), row - first, (asked[i + 1] ?? last) - first);
+  return { [CAUSAL]: true, causal: true, id: rule.id, labels: ids, of, latest: at(last) };
+}
