@@ -11,6 +11,7 @@ import {
   parBond,
   splice,
 } from "assay";
+import { supplied } from "./supplied.ts";
 
 // A quarter's output is first estimated after 30 days; it is used from its second estimate on.
 const SECOND_ESTIMATE = 59;
@@ -970,6 +971,8 @@ const shipped = catalog({
       daily: close("USDTHB_ECB"),
       expected: [endOf(bahtEnds, "2026-04-13")],
     }),
+
+    ...supplied,
 
     // Derived series.
     yields10And30: formula("(dgs10 + dgs30) / 2", {

@@ -3,6 +3,12 @@ import catalog from "../data/catalog.ts";
 import { accounting } from "./accounting.ts";
 import { cash, gold, permanent, qqq, sixtyForty, spx } from "./benchmarks.ts";
 import { essayChains } from "./chains.ts";
+import { essayClaims } from "./claims/claims.ts";
+import { closes } from "./claims/closes.ts";
+import { inconsistencies } from "./claims/inconsistencies.ts";
+import { monitors } from "./claims/monitors.ts";
+import { predictions } from "./claims/predictions.ts";
+import { family } from "./family.ts";
 import {
   goldAgainstBonds,
   goldAndEnergy,
@@ -15,7 +21,7 @@ import {
   hardAssetsWithoutProxies,
 } from "./hard-assets.ts";
 import { essayPictures } from "./pictures.ts";
-import { essayPhases } from "./regimes.ts";
+import { essayRegimes } from "./regimes.ts";
 
 /** The main job: one essay's bet against AI, measured against American shares since the birth of QQQ. */
 export default study({
@@ -43,6 +49,8 @@ export default study({
     hardAssetsInUptrend,
   ],
   benchmarks: [spx, qqq, sixtyForty, gold, cash, permanent],
+  family,
+  dispensable: ["bitcoin"],
   numeraires: [
     numeraire({ id: "usd", title: "US dollars", unit: "USD", series: null, riskless: "cash" }),
     numeraire({
@@ -67,9 +75,13 @@ export default study({
       riskless: "cash",
     }),
   ],
-  regimes: [essayPhases],
+  regimes: essayRegimes,
   assumptions: accounting,
   from: "1999-03-31",
   pictures: essayPictures,
   chains: essayChains,
+  hypotheses: [...essayClaims, ...monitors],
+  predictions,
+  inconsistencies,
+  closes,
 });

@@ -1,4 +1,5 @@
 import { monthly, strategy, volatilityTarget } from "assay";
+import { goldTrend } from "./rules.ts";
 
 const FULL_BET = { gold: 0.5, bitcoin: 0.1, miners: 0.2, energy: 0.2, longBond: -0.5 } as const;
 
@@ -85,10 +86,6 @@ export const hardAssetsInUptrend = strategy({
   rationale:
     "The full bet only while gold stands above the mean of its last ten month-ends (Faber 2007), and cash else.",
   assets: ["gold", "bitcoin", "miners", "energy", "longBond"],
-  weights: (view) => {
-    const ends = Array.from(view.monthEnds("gold", 10));
-    const mean = ends.reduce((sum, price) => sum + price, 0) / ends.length;
-    return ends.length === 10 && ends.at(-1)! > mean ? FULL_BET : {};
-  },
+  weights: (view) => (goldTrend.at(view) === "above" ? FULL_BET : {}),
   rebalance: monthly,
 });

@@ -1,7 +1,9 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { InputError } from "../input/input-error.ts";
 import { unknownName } from "../input/nearest.ts";
-import { type Day, formatDay, readDay } from "./day.ts";
+import { headerFaults, inWords, orderFaults, sameLength, wrongLength } from "./csv-faults.ts";
+import { otherDelimiter, type Refused } from "./csv-looks.ts";
+import { readDay } from "./day.ts";
 import type { Column, Days } from "./series.ts";
 
 /** The content of one CSV file as named columns of numbers; day columns hold day numbers. */
@@ -13,13 +15,13 @@ export interface Table {
   readonly columns: ReadonlyMap<string, Column>;
 }
 
-interface Fault {
-  readonly row: number;
-  readonly fact: string;
-}
-
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-const MOST_FAULTS = 20;
+
+/** What can be read of a CSV text, and all that is wrong with it, each with its line and column. */
+export interface Reading {
+  readonly table: Table;
+  readonly faults: readonly string[];
+}
 
 /**
  * Reads a CSV text whose first column is strictly ascending ISO days. Other columns hold plain
@@ -27,29 +29,66 @@ const MOST_FAULTS = 20;
  * @throws InputError with all faults of the file together, each with its line and column.
  */
 export function readTable(text: string, place: string, dayColumns: readonly string[] = []): Table {
+  const { table, faults } = readWithFaults(text, place, dayColumns);
+  if (faults.length > 0) throw new InputError(faults);
+  return table;
+}
+
+/**
+ * As `readTable`, for a check that goes on: a refused cell counts as not known, a row without a day
+ * after the one before, or of another length, is left out, and the faults are given.
+ * @throws InputError where the text as a whole is no table.
+ */
+export function readWithFaults(
+  text: string,
+  place: string,
+  dayColumns: readonly string[] = [],
+): Reading {
   const [names, ...rows] = rowsOf(text, place);
   if (names === undefined || rows.length === 0)
     throw new InputError(`${place}: no rows; write a header line and at least one row of figures`);
+  if (names.length === 1) refuseOtherDelimiter(names[0]!, rows[0]!.join(), place);
   const columns = names.map(() => new Float64Array(rows.length).fill(Number.NaN));
   const faults = headerFaults(names);
+  const refused: Refused[] = [];
   for (let row = 0; row < rows.length; row += 1) {
     const cells = rows[row]!;
-    if (cells.length !== names.length) {
-      faults.push({ row: row + 1, fact: wrongLength(cells.length, names.length) });
-      continue;
-    }
-    for (let at = 0; at < cells.length; at += 1) {
+    const fits = cells.length === names.length;
+    if (!fits) faults.push({ row: row + 1, fact: wrongLength(cells.length, names.length) });
+    for (let at = 0; at < (fits ? cells.length : 1); at += 1) {
       const isDay = at === 0 || dayColumns.includes(names[at]!);
       const value = isDay ? dayIn(cells[at]!, at > 0) : numberIn(cells[at]!);
       if (value === undefined)
-        faults.push({ row: row + 1, fact: refusal(names[at]!, cells[at]!, isDay) });
-      else columns[at]![row] = value;
+        refused.push({ row: row + 1, column: names[at]!, cell: cells[at]!, isDay });
+      else if (fits) columns[at]![row] = value;
     }
   }
-  const days = columns[0]!;
-  faults.push(...orderFaults(days));
-  if (faults.length > 0) throw new InputError(inWords(faults, text, place));
-  return { place, days, columns: new Map(names.map((name, at) => [name, columns[at]!])) };
+  faults.push(...orderFaults(columns[0]!));
+  const table = (kept: readonly Column[]): Table => ({
+    place,
+    days: kept[0]!,
+    columns: new Map(names.map((name, at) => [name, kept[at]!])),
+  });
+  if (faults.length + refused.length === 0) return { table: table(columns), faults: [] };
+  return {
+    table: table(ascending(columns)),
+    faults: inWords(sameLength(faults, rows, names.length), refused, linesOf(text), place),
+  };
+}
+
+/** The rows whose day comes after those of all rows before. */
+function ascending([days = new Float64Array(0), ...others]: readonly Column[]): readonly Column[] {
+  const kept: number[] = [];
+  for (let row = 0; row < days.length; row += 1)
+    if (days[row]! > (kept.length === 0 ? Number.NEGATIVE_INFINITY : days[kept.at(-1)!]!))
+      kept.push(row);
+  return [days, ...others].map((column) => Float64Array.from(kept, (row) => column[row]!));
+}
+
+/** @throws InputError where the only cell of the header shows that another sign parts the cells. */
+function refuseOtherDelimiter(header: string, row: string, place: string): void {
+  const fault = otherDelimiter(header, row);
+  if (fault !== undefined) throw new InputError(`${place}: ${fault}`);
 }
 
 /** A column of a table by name. @throws InputError with the nearest name where there is none. */
@@ -84,40 +123,6 @@ function linesOf(text: string): number[] {
   return lines;
 }
 
-function headerFaults(names: readonly string[]): Fault[] {
-  return names.flatMap((name, at) => {
-    if (name === "") return [{ row: 0, fact: `: column ${at + 1} has no name; write one` }];
-    return names.indexOf(name) < at
-      ? [{ row: 0, fact: `: two columns are named "${name}"; give each its own name` }]
-      : [];
-  });
-}
-
-function orderFaults(days: Column): Fault[] {
-  const faults: Fault[] = [];
-  let before: Day = Number.NEGATIVE_INFINITY;
-  for (let row = 0; row < days.length; row += 1) {
-    const day = days[row]!;
-    if (Number.isNaN(day)) continue;
-    if (day <= before)
-      faults.push({
-        row: row + 1,
-        fact:
-          `: ${formatDay(day)} does not come after ${formatDay(before)}; ` +
-          "write each day once, in ascending order",
-      });
-    before = day;
-  }
-  return faults;
-}
-
-function wrongLength(cells: number, names: number): string {
-  return (
-    `: ${cells} cells where the header has ${names}; ` +
-    "write one cell for each column, blank where nothing is known"
-  );
-}
-
 function numberIn(cell: string): number | undefined {
   if (cell === "") return Number.NaN;
   const value = DECIMAL.test(cell) ? Number(cell) : Number.NaN;
@@ -126,20 +131,4 @@ function numberIn(cell: string): number | undefined {
 
 function dayIn(cell: string, mayBeBlank: boolean): number | undefined {
   return mayBeBlank && cell === "" ? Number.NaN : readDay(cell);
-}
-
-function refusal(name: string, cell: string, isDay: boolean): string {
-  return isDay
-    ? `, column "${name}": "${cell}" is not a calendar day; write YYYY-MM-DD`
-    : `, column "${name}": "${cell}" is not a number; write a plain decimal such as 123.4, or leave it blank`;
-}
-
-function inWords(faults: readonly Fault[], text: string, place: string): string[] {
-  const lines = linesOf(text);
-  const ordered = [...faults].sort((a, b) => a.row - b.row);
-  const told = ordered
-    .slice(0, MOST_FAULTS)
-    .map(({ row, fact }) => `${place} line ${lines[row]}${fact}`);
-  const more = faults.length - MOST_FAULTS;
-  return more <= 0 ? told : [...told, `${place}: and ${more} more faults of this file`];
 }

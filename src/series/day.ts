@@ -73,6 +73,13 @@ export function endOfMonth(day: Day): Day {
   return dayOf(year, month + 1, 0);
 }
 
+/** The same day of the month so many months later, or before; the last of a month that has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month, dayOfMonth } = partsOf(day);
+  const last = dayOf(year, month + months + 1, 0);
+  return Math.min(dayOf(year, month + months, 1) + dayOfMonth - 1, last);
+}
+
 /** 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(day: Day): number {
   return (((day + 4) % 7) + 7) % 7;

@@ -42,18 +42,25 @@ const NAME = /(?<![\w.])[A-Za-z_]\w*(?!\w|\s*\()/g;
  * @throws InputError with the formula, the place and what is accepted.
  */
 export async function compileFormula(text: string): Promise<Formula> {
+  return (await formulaCompiler())(text);
+}
+
+/** What compiles formulas, for whoever has many and cannot wait for each. */
+export async function formulaCompiler(): Promise<(text: string) => Formula> {
   const { create, parseDependencies } = await import("mathjs/number");
   const { parse } = create({ parseDependencies });
-  const evaluate = compile(parsed(text, parse), text);
-  return {
-    text,
-    symbols: namesIn(text),
-    evaluate: (columns, length) => {
-      const result = evaluate(columns, length);
-      return typeof result === "number"
-        ? new Float64Array(length).fill(result)
-        : Float64Array.from(result);
-    },
+  return (text) => {
+    const evaluate = compile(parsed(text, parse), text);
+    return {
+      text,
+      symbols: namesIn(text),
+      evaluate: (columns, length) => {
+        const result = evaluate(columns, length);
+        return typeof result === "number"
+          ? new Float64Array(length).fill(result)
+          : Float64Array.from(result);
+      },
+    };
   };
 }
 
