@@ -12,6 +12,8 @@ const ORDER = [
   "regime",
   "backtest",
   "measure",
+  "inference",
+  "hypothesis",
   "study",
   "report",
   "cli",
@@ -139,10 +141,14 @@ describe("the house", () => {
     for (const folder of ["strategies", "data"]) {
       for (const file of filesIn(join(root, folder))) {
         const text = readFileSync(join(root, folder, file), "utf8");
-        for (const [, target] of text.matchAll(/from\s+"([^"]+)"/g))
-          expect(`${folder}/${file} imports ${target}`).toMatch(
-            /imports (assay|\.\/[\w-]+\.ts|\.\.\/(data|strategies)\/[\w-]+\.ts)$/,
+        for (const [, target = ""] of text.matchAll(/from\s+"([^"]+)"/g)) {
+          const place = target.startsWith(".")
+            ? relative(root, resolve(root, folder, dirname(file), target))
+            : target;
+          expect(`${folder}/${file} imports ${place}`).toMatch(
+            /imports (assay|(data|strategies)\/[\w/-]+\.ts)$/,
           );
+        }
       }
     }
   });

@@ -1,6 +1,6 @@
-import { wealthAfterCosts } from "./cost-solver.ts";
-import { openTradeLog, type TradeLog } from "./trade-log.ts";
-import type { Terms, World } from "./world.ts";
+import { reckonedOnce, wealthAfterCosts } from "./cost-solver.ts";
+import type { TradeLog } from "./trade-log.ts";
+import type { Sizing, Terms, World } from "./world.ts";
 
 /** The state of the books at one close: units and cash, and what they are worth there. */
 export interface Book {
@@ -82,18 +82,18 @@ export interface Desk {
   readonly log: TradeLog;
 }
 
-export function openDesk(assets: number): Desk {
-  return { trading: new Uint8Array(assets), cost: new Float64Array(assets), log: openTradeLog() };
+export function openDesk(assets: number, log: TradeLog): Desk {
+  return { trading: new Uint8Array(assets), cost: new Float64Array(assets), log };
 }
 
 /** A trade of less than this fraction of wealth is rounding, and none. */
 const DUST = 1e-12;
 
 /**
- * Trades the legs marked in `desk.trading` to their target weights of the wealth after costs (or before
- * them, where the terms say so, and the cost comes out of cash), at the close of a row on which the books
- * are marked. Legs whose trade would stay below the no-trade threshold keep their units, and the wealth
- * after costs is solved again without them. Returns the cost paid.
+ * Trades the legs marked in `desk.trading` to their target weights of the wealth that the terms size them
+ * by (see `Sizing`), at the close of a row on which the books are marked. Legs whose trade would stay below
+ * the no-trade threshold keep their units, and that wealth is found again without them. Returns the cost
+ * paid.
  */
 export function tradeTo(
   book: Book,
@@ -109,13 +109,13 @@ export function tradeTo(
   const before = worth(book);
   for (let i = 0; i < units.length; i++) cost[i] = terms.cost[base + i]!;
   const least = Math.max(terms.noTradeBelow, DUST) * before;
-  const exact = terms.sizing === "after";
-  let after = exact ? wealthAfterCosts(before, exposure, target, cost, trading) : before;
-  if (dropSmall(book, desk, target, after, least) && exact)
-    after = wealthAfterCosts(before, exposure, target, cost, trading);
-  if (exact && terms.fixedFee > 0) {
+  const sized = sizedBy[terms.sizing];
+  let after = sized(before, exposure, target, cost, trading);
+  if (dropSmall(book, desk, target, after, least))
+    after = sized(before, exposure, target, cost, trading);
+  if (terms.fixedFee > 0 && terms.sizing !== "before") {
     const fees = terms.fixedFee * trades(book, desk, target, after);
-    after = wealthAfterCosts(before - fees, exposure, target, cost, trading);
+    after = sized(before - fees, exposure, target, cost, trading);
   }
   let paid = 0;
   for (let i = 0; i < units.length; i++) {
@@ -133,6 +133,12 @@ export function tradeTo(
   return paid;
 }
 
+const sizedBy: Readonly<Record<Sizing, typeof wealthAfterCosts>> = {
+  after: wealthAfterCosts,
+  approximate: reckonedOnce,
+  before: (wealth) => wealth,
+};
+
 function trades(book: Book, desk: Desk, target: Float64Array, after: number): number {
   let count = 0;
   for (let i = 0; i < target.length; i++)
@@ -140,7 +146,10 @@ function trades(book: Book, desk: Desk, target: Float64Array, after: number): nu
   return count;
 }
 
-/** Sells a part of one leg at the mark of a row; `keep` of its units stay. Returns the cost paid. */
+/**
+ * Sells a part of one leg at the mark of a row; `keep` of its units stay. Returns the cost paid: none for
+ * what is worth nothing, which is written off.
+ */
 export function reduce(
   book: Book,
   desk: Desk,
@@ -150,6 +159,7 @@ export function reduce(
   keep: number,
 ): number {
   const held = book.exposure[asset]!;
+  if (held === 0) book.units[asset] = book.units[asset]! * keep;
   if (held === 0 || keep === 1) return 0;
   const notional = (keep - 1) * held;
   const cost = Math.abs(notional) * terms.cost[row * book.units.length + asset]! + terms.fixedFee;

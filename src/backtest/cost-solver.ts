@@ -42,3 +42,20 @@ export function wealthAfterCosts(
   }
   return after;
 }
+
+/**
+ * The same with the costs reckoned once, as if the targets were of the wealth before them:
+ * `wealth - sum of c_i |w_i wealth - x_i|`. It is off by the square of a cost.
+ */
+export function reckonedOnce(
+  wealth: number,
+  exposures: Column,
+  targets: Column,
+  costs: Column,
+  trading: Column,
+): number {
+  let after = wealth;
+  for (let i = 0; i < exposures.length; i++)
+    if (trading[i] !== 0) after -= costs[i]! * Math.abs(targets[i]! * wealth - exposures[i]!);
+  return after;
+}

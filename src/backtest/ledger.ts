@@ -19,15 +19,21 @@ export interface BookEvent {
   readonly value: number;
 }
 
+/** What became of the wealth of one simulated strategy. */
+export interface WealthPath {
+  readonly rows: number;
+  readonly wealth: Column;
+  /** The row on which wealth was found to be zero or less; 0 from there on, or the debt with recourse. */
+  readonly ruin: number | undefined;
+}
+
 /**
  * The books of one simulated strategy, by row. Units, cash and wealth are those after the row's
  * trades; `wealth[t] = cash[t] + sum of units[t][i] x price[t][i]`, except on the first row, where
  * wealth is the start cash and the cost of the first trade falls into the first return.
  */
-export interface Ledger {
-  readonly rows: number;
+export interface Ledger extends WealthPath {
   readonly assets: number;
-  readonly wealth: Column;
   readonly cash: Column;
   /** Row-major `rows x assets`. */
   readonly units: Column;
@@ -48,6 +54,4 @@ export interface Ledger {
   readonly events: readonly BookEvent[];
   /** Rows on which a decided rebalance was executed. */
   readonly rebalances: readonly number[];
-  /** The row on which wealth was found to be zero or less; 0 from there on, or the debt with recourse. */
-  readonly ruin: number | undefined;
 }

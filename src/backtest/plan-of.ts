@@ -69,13 +69,12 @@ export function planOf(
     lag: lagOf(strategy, frequency),
     decisions,
     decide(row, target) {
-      const place = `${strategy.id} on ${formatDay(days[first + row]!)}`;
-      const wanted =
-        typeof weights === "function"
-          ? asked(weights, viewAt(readable, first + row, place), place)
-          : weights;
-      if (typeof weights === "function") checkWeights(place, wanted, assets);
-      fill(target, wanted, assets);
+      const place = () => `${strategy.id} on ${formatDay(days[first + row]!)}`;
+      if (typeof weights === "function") {
+        const wanted = asked(weights, viewAt(readable, first + row, place()), place());
+        checkWeights(place(), wanted, assets);
+        fill(target, wanted, assets);
+      } else fill(target, weights, assets);
       for (let i = 0; i < assets.length; i++)
         alive[i] = Number.isNaN(columns[i]![first + row]!) || first + row < matured[i]! ? 0 : 1;
       withoutTheMissing(target, alive, strategy.lateAssets);
@@ -125,7 +124,7 @@ function sameTarget(a: Float64Array | undefined, b: Float64Array): boolean {
 }
 
 /** @throws InputError for weights that no broker would carry for a day, or whose costs eat all wealth. */
-function checkMargin(place: string, target: Float64Array, terms: Terms, row: number): void {
+function checkMargin(place: () => string, target: Float64Array, terms: Terms, row: number): void {
   let margin = 0;
   let cost = 0;
   for (let i = 0; i < target.length; i++) {
@@ -136,10 +135,10 @@ function checkMargin(place: string, target: Float64Array, terms: Terms, row: num
   }
   if (margin > 1)
     throw new InputError(
-      `${place}: the target weights need ${(margin * 100).toFixed(0)} % of wealth as maintenance margin; 100 % is all there is, so hold less`,
+      `${place()}: the target weights need ${(margin * 100).toFixed(0)} % of wealth as maintenance margin; 100 % is all there is, so hold less`,
     );
   if (cost >= 1)
     throw new InputError(
-      `${place}: trading to the target weights costs more than the wealth there is; hold less`,
+      `${place()}: trading to the target weights costs more than the wealth there is; hold less`,
     );
 }

@@ -33,22 +33,40 @@ export const never: Rebalance = { text: "never", calendar: null, band: null };
 
 /**
  * When any weight has left its target by more than `min(absolute, relative x |target|)` at a close. The
- * default is the 5/25 rule: 5 points of wealth, or a quarter of the target; cash is not tested. Then every
- * leg goes back to `target`, or only the legs that left their band go to its `edge` or `halfway` back.
+ * default is the 5/25 rule: 5 points of wealth, or a quarter of the target; cash is not tested. Infinity is
+ * no band of that kind. Then every leg goes back to `target`, or only the legs that left their band go to its `edge` or `halfway` back.
  */
 export function drifted(band: Partial<Band> = {}): Rebalance {
   checkKeys("drifted", band, ["absolute", "relative", "to"]);
   const { absolute = 0.05, relative = 0.25, to = "target" } = band;
   checkChoice("drifted: to", to, ["target", "edge", "halfway"]);
-  for (const [name, value] of Object.entries({ absolute, relative }))
-    if (!(value > 0)) throw new InputError(`drifted: ${name} is ${value}; give a fraction above 0`);
-  const points = `${round(absolute * 100)} points or ${round(relative * 100)} % of target`;
+  checkBand("absolute", absolute);
+  checkBand("relative", relative);
+  if (absolute === Infinity && relative === Infinity)
+    throw new InputError(
+      "drifted: absolute and relative are both Infinity, so that nothing ever drifts; give one of them, or rebalance never",
+    );
   const where = { target: "", edge: ", to the edge", halfway: ", halfway back" }[to];
   return {
-    text: `on a drift of ${points}${where}`,
+    text: `on a drift of ${inPoints({ absolute, relative })}${where}`,
     calendar: null,
     band: { absolute, relative, to },
   };
+}
+
+/** @throws InputError unless a band is a fraction, with what was meant where it looks like percent. */
+function checkBand(name: string, value: number): void {
+  if (!(value > 0)) throw new InputError(`drifted: ${name} is ${value}; give a fraction above 0`);
+  if (value > 1 && value !== Infinity)
+    throw new InputError(
+      `drifted: ${name} is ${value}, which looks like percent; give a fraction (${round(value / 100)}), or Infinity for no band of this kind`,
+    );
+}
+
+function inPoints({ absolute, relative }: Pick<Band, "absolute" | "relative">): string {
+  const points = absolute === Infinity ? [] : [`${round(absolute * 100)} points`];
+  const ofTarget = relative === Infinity ? [] : [`${round(relative * 100)} % of target`];
+  return [...points, ...ofTarget].join(" or ");
 }
 
 /** Whichever comes first: a calendar rule and a drift rule together. */

@@ -1,6 +1,7 @@
 import { type Book, mark, openBook, openDesk, reduce, tradeTo, worth } from "./book.ts";
-import type { BookEvent, Ledger } from "./ledger.ts";
+import type { BookEvent, Ledger, WealthPath } from "./ledger.ts";
 import { openOrders } from "./orders.ts";
+import { noTradeLog, openTradeLog } from "./trade-log.ts";
 import { type Band, bandWidth, incomePerUnit, type Plan, type Terms, type World } from "./world.ts";
 
 /** What touches a limit but for rounding is within it: the edge of a band, the maintenance margin. */
@@ -22,14 +23,39 @@ const TOUCHING = 1e-12;
  * that row on, or with recourse a debt that grows at the debit rate.
  */
 export function simulate(world: World, plan: Plan, terms: Terms, startCash: number): Ledger {
+  return kept(world, plan, terms, startCash, true);
+}
+
+/** The same wealth, without a record of how it came about: for runs that are only compared by it. */
+export function simulateWealth(
+  world: World,
+  plan: Plan,
+  terms: Terms,
+  startCash: number,
+): WealthPath {
+  const { rows, wealth, ruin } = kept(world, plan, terms, startCash, false);
+  return { rows, wealth, ruin };
+}
+
+function kept(
+  world: World,
+  plan: Plan,
+  terms: Terms,
+  startCash: number,
+  isRecorded: boolean,
+): Ledger {
   const { rows, assets } = world;
-  const { rebateSpread, idleSpread, debitSpread } = terms;
+  const { idleSpread, debitSpread } = terms;
+  const rebated = terms.rebateSpread === "none" ? 0 : 1;
+  const rebateSpread = terms.rebateSpread === "none" ? 0 : terms.rebateSpread;
   const locks = terms.financing === "default";
   const last = rows - 1;
-  const column = () => new Float64Array(rows);
-  const wealth = column();
+  const wealth = new Float64Array(rows);
+  // What nobody will read is one column, shared.
+  const unread = new Float64Array(rows);
+  const column = () => (isRecorded ? new Float64Array(rows) : unread);
   const cash = column();
-  const units = new Float64Array(rows * assets);
+  const units = new Float64Array(isRecorded ? rows * assets : 0);
   const rebate = column();
   const interest = column();
   const borrow = column();
@@ -43,8 +69,10 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
   const events: BookEvent[] = [];
   const rebalances: number[] = [];
   const book = openBook(assets, startCash, terms.financing === "futures" ? 0 : 1);
-  const desk = openDesk(assets);
+  const desk = openDesk(assets, isRecorded ? openTradeLog() : noTradeLog());
   const orders = openOrders(assets, plan.lag);
+  /** 1 on rows on which an order is due; one beyond the last row is not executed. */
+  const due = new Uint8Array(rows);
   const ended = world.ends === undefined ? -1 : lastOf(world.ends);
   let forcedRow = -1;
   let ruin: number | undefined;
@@ -64,7 +92,7 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
     const called = isShort();
     if (called && forcedRow !== t) callMargin(t);
     if (plan.lag === 0 && t < last) decide(t);
-    const traded = t < last && execute(t);
+    const traded = t < last && (due[t] === 1 || orders.someWait) && execute(t);
     if (!traded && forcedRow === t && t < last) force(t);
     if (isShort()) {
       if (!called) callMargin(t);
@@ -77,6 +105,7 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
       break;
     }
     wealth[t] = t === 0 ? startCash : worth(book);
+    if (!isRecorded) continue;
     cash[t] = book.cash;
     for (let i = 0, cell = t * assets; i < assets; i++, cell++) units[cell] = book.units[i]!;
   }
@@ -99,7 +128,7 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
     const managed = terms.managementFee > 0 ? worth(book) * terms.managementFee * years : 0;
     const locked = locks ? book.short : 0;
     const free = book.cash - locked;
-    const onShorts = locked * (rate - rebateSpread) * years;
+    const onShorts = rebated * locked * (rate - rebateSpread) * years;
     const onCash = free * (free > 0 ? rate - idleSpread : rate) * years;
     const spread = free < 0 ? -free * debitSpread * years : 0;
     const lent = book.borrowPerYear * years;
@@ -115,8 +144,9 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
       book.cash -= managed;
     }
     if (world.income !== undefined) {
-      income[t] = incomeOf(book, world, t);
-      book.cash += income[t]!;
+      const received = incomeOf(book, world, t);
+      income[t] = received;
+      book.cash += received;
     }
   }
 
@@ -129,6 +159,7 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
     const slot = orders.slot(t + plan.lag);
     plan.decide(t, slot.target);
     slot.row = t + plan.lag;
+    due[slot.row] = 1;
     orders.decided.set(slot.target);
     slot.partial = !scheduled && band!.to !== "target";
     if (slot.partial) towards(book, band!, slot.target, slot.legs);
@@ -136,9 +167,8 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
 
   function execute(t: number): boolean {
     const slot = orders.slot(t);
-    const due = slot.row === t;
-    if (!due && !orders.someWait) return false;
-    if (due) {
+    const isDue = slot.row === t;
+    if (isDue) {
       orders.working.set(slot.target);
       if (slot.partial) orders.waiting.set(slot.legs);
       else orders.waiting.fill(1);
@@ -156,11 +186,11 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
       } else if (waits) {
         orders.someWait = true;
         const matters = orders.working[i] !== 0 || book.units[i] !== 0;
-        if (due && matters) events.push({ row: t, kind: "stale", value: i });
+        if (isDue && matters) events.push({ row: t, kind: "stale", value: i });
       }
     }
     if (any) trading[t] = trading[t]! + tradeTo(book, desk, world, terms, t, orders.working);
-    return due;
+    return isDue;
   }
 
   function force(t: number): void {
@@ -214,9 +244,11 @@ export function simulate(world: World, plan: Plan, terms: Terms, startCash: numb
     let debt = worth(book);
     for (let row = t; row < rows; row++) {
       if (row > t) {
-        interest[row] = debt * world.rate[row]! * world.years[row]!;
-        financing[row] = -debt * terms.debitSpread * world.years[row]!;
-        debt += interest[row]! - financing[row]!;
+        const bare = debt * world.rate[row]! * world.years[row]!;
+        const spread = -debt * terms.debitSpread * world.years[row]!;
+        interest[row] = bare;
+        financing[row] = spread;
+        debt += bare - spread;
       }
       wealth[row] = debt;
       cash[row] = debt;

@@ -95,6 +95,14 @@ export function strategy<const A extends SeriesId, const I extends SeriesId = ne
     throw new InputError(
       `${id}: rebalance is missing; give monthly, quarterly, yearly, never, drifted() or either()`,
     );
+  if (
+    spec.overlay !== undefined &&
+    spec.rebalance.calendar === null &&
+    spec.rebalance.band === null
+  )
+    throw new InputError(
+      `${id}: overlay scales weights when they are rebalanced, and rebalance is "${spec.rebalance.text}"; give a rule that comes back, or leave out the overlay`,
+    );
   const late = checkChoice(`${id}: lateAssets`, spec.lateAssets ?? "sleeve", [
     "sleeve",
     "cash",

@@ -65,11 +65,16 @@ function partInForce(series: Series, day: Day): string {
   return series.parts.findLast((part) => part.from <= day)?.id ?? series.parts[0]?.id ?? series.id;
 }
 
+/** Kinds of cost: of trading, of borrowing shorts, of a debit, of funds and their managers. */
+export interface CostKinds {
+  readonly trading?: boolean;
+  readonly borrow?: boolean;
+  readonly financing?: boolean;
+  readonly fees?: boolean;
+}
+
 /** The same terms with some kinds of cost left out: what the result would be if they were free. */
-export function withoutCosts(
-  terms: Terms,
-  kinds: { trading?: boolean; borrow?: boolean; financing?: boolean; fees?: boolean },
-): Terms {
+export function withoutCosts(terms: Terms, kinds: CostKinds): Terms {
   const none = (column: Terms["cost"]) => new Float64Array(column.length);
   return {
     ...terms,

@@ -7,6 +7,11 @@ export interface TradeLog {
   records(): readonly Trade[];
 }
 
+/** A log that forgets, for runs of which wealth alone is asked. */
+export function noTradeLog(): TradeLog {
+  return { add() {}, records: () => [] };
+}
+
 export function openTradeLog(): TradeLog {
   const rows: number[] = [];
   const assets: number[] = [];

@@ -30,8 +30,7 @@ export interface VolatilityTargetSpec {
 /** A volatility target, checked. */
 export function volatilityTarget(spec: VolatilityTargetSpec): VolatilityTarget {
   checkKeys("volatilityTarget", spec, ["target", "cap", "window"]);
-  if (typeof spec.target === "number")
-    checkNumber("volatilityTarget: target", spec.target, 1e-4, 5);
+  if (typeof spec.target === "number") checkTarget(spec.target);
   const window = spec.window ?? null;
   if (window !== null && (!Number.isInteger(window) || window < 2))
     throw new InputError(
@@ -39,9 +38,20 @@ export function volatilityTarget(spec: VolatilityTargetSpec): VolatilityTarget {
     );
   return {
     target: spec.target,
-    cap: checkNumber("volatilityTarget: cap", spec.cap ?? 2, 0, 100),
+    cap: checkNumber("volatilityTarget: cap", spec.cap ?? 2, 0.01, 100),
     window,
   };
+}
+
+/** A volatility a year beyond this is no fraction: nothing that is held swings so much. */
+const MOST_TARGET = 2;
+
+function checkTarget(target: number): void {
+  if (target > MOST_TARGET)
+    throw new InputError(
+      `volatilityTarget: target is ${target}, which looks like percent; give a fraction a year (${target / 100})`,
+    );
+  checkNumber("volatilityTarget: target", target, 1e-4, MOST_TARGET);
 }
 
 const DECAY = 0.94;

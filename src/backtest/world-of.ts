@@ -3,10 +3,8 @@ import type { Panel } from "../market/panel.ts";
 import { formatDay } from "../series/day.ts";
 import type { Column } from "../series/series.ts";
 import type { Assumptions } from "./assumptions.ts";
+import { ratesKnown } from "./rates-known.ts";
 import type { World } from "./world.ts";
-
-/** A rate above this is not a fraction a year: no currency of these figures ever paid 100 %. */
-const MOST_RATE = 1;
 
 /** Riskless rate and length of each accrual period of a run, shared by all its strategies. */
 export interface Clock {
@@ -24,23 +22,11 @@ export function clockOf(
   { cashRate, dayCount }: Pick<Assumptions, "cashRate" | "dayCount">,
 ): Clock {
   const { first, last, days, frequency } = panel.calendar;
-  const known = panel.known(cashRate);
-  const rows = last - first + 1;
-  const rate = new Float64Array(rows);
-  const years = new Float64Array(rows);
-  for (let t = 1; t < rows; t++) {
-    const before = first + t - 1;
-    rate[t] = known[before]!;
-    if (Math.abs(rate[t]!) > MOST_RATE)
-      throw new InputError(
-        `cash rate "${cashRate}" is ${rate[t]} on ${formatDay(days[before]!)}; that looks like percent, give a series in fractions a year`,
-      );
-    if (Number.isNaN(rate[t]!))
-      throw new InputError(
-        `cash rate "${cashRate}" is not known on ${formatDay(days[before]!)}; start the study later`,
-      );
-    years[t] = frequency === "monthly" ? 1 / 12 : (days[before + 1]! - days[before]!) / dayCount;
-  }
+  const rate = ratesKnown(panel, cashRate, "cash rate");
+  const years = new Float64Array(last - first + 1);
+  for (let t = 1; t < years.length; t++)
+    years[t] =
+      frequency === "monthly" ? 1 / 12 : (days[first + t]! - days[first + t - 1]!) / dayCount;
   return { rate, years };
 }
 
@@ -56,7 +42,7 @@ export function worldOf(
   panel: Panel,
   assets: readonly string[],
   clock: Clock,
-  given: Pick<Assumptions, "financing" | "dividends" | "withholding">,
+  given: Pick<Assumptions, "financing" | "dividends" | "withholding" | "delisting">,
 ): World {
   const { first, last, frequency } = panel.calendar;
   const rows = last - first + 1;
@@ -66,21 +52,21 @@ export function worldOf(
   const paying = assets.map((asset) => payerOf(panel, asset, given));
   for (const [i, asset] of assets.entries()) {
     checkHeld(panel, asset);
-    const marks = marksOf(panel, asset);
     const ownRow = panel.fresh(asset);
-    const held = given.financing === "futures" ? excessOf(marks, clock) : marks;
     let quoted = -1;
     for (let t = 0; t < rows; t++) {
-      prices[t * assets.length + i] = held[t]!;
       fresh[t * assets.length + i] = ownRow[first + t]!;
       if (ownRow[first + t] === 1) quoted = t;
       else if (quoted >= 0 && t - quoted === ENDED[frequency] + 1 && ends[i]! < 0) ends[i] = t;
     }
     if (quoted >= 0 && ends[i]! >= 0 && quoted > ends[i]!) ends[i] = -1;
+    const marks = delisted(marksOf(panel, asset), ends[i]!, given.delisting[asset]);
+    const held = given.financing === "futures" ? excessOf(marks, clock) : marks;
+    for (let t = 0; t < rows; t++) prices[t * assets.length + i] = held[t]!;
   }
   const income = paying.some((payer) => payer !== null)
     ? {
-        income: incomeTable(panel, assets, paying, prices, rows),
+        income: incomeTable(panel, assets, paying, rows),
         withholding: given.withholding,
       }
     : {};
@@ -113,6 +99,12 @@ function marksOf(panel: Panel, asset: string): Float64Array {
     marks[t] = mark;
   }
   return marks;
+}
+
+/** The marks with the final return of an asset on the row on which it is turned into cash. */
+function delisted(marks: Float64Array, end: number, finalReturn = 0): Float64Array {
+  if (end < 0 || finalReturn === 0) return marks;
+  return marks.map((mark, t) => (t < end ? mark : mark * (1 + finalReturn)));
 }
 
 /** An index of the returns of marks less the riskless return of each period. */
@@ -153,18 +145,16 @@ function incomeTable(
   panel: Panel,
   assets: readonly string[],
   paying: readonly (string | null)[],
-  prices: Float64Array,
   rows: number,
 ): Float64Array {
-  const income = new Float64Array(prices.length);
+  const income = new Float64Array(rows * assets.length);
   for (const [i, payer] of paying.entries()) {
     if (payer === null) continue;
+    const price = marksOf(panel, assets[i]!);
     const total = marksOf(panel, payer);
-    for (let t = 1; t < rows; t++) {
-      const [before, now] = [prices[(t - 1) * assets.length + i]!, prices[t * assets.length + i]!];
-      if (before > 0 && total[t - 1]! > 0)
-        income[t * assets.length + i] = before * (total[t]! / total[t - 1]!) - now;
-    }
+    for (let t = 1; t < rows; t++)
+      if (price[t - 1]! > 0 && total[t - 1]! > 0)
+        income[t * assets.length + i] = price[t - 1]! * (total[t]! / total[t - 1]!) - price[t]!;
   }
   return income;
 }

@@ -30,6 +30,13 @@ export interface World {
  */
 export type Financing = "default" | "portfolioMargin" | "futures";
 
+/**
+ * The wealth of which targets are fractions: `after` the costs of the trade, solved exactly;
+ * `approximate`ly so, the costs reckoned once as if targets were of the wealth before them, which is off by
+ * the square of a cost; or `before` them, so that the cost comes out of cash.
+ */
+export type Sizing = "after" | "approximate" | "before";
+
 /** Income of a unit held over a row: what is withheld taken off for longs, all of it owed by shorts. */
 export function incomePerUnit({ income, withholding = 0 }: World, cell: number, long: boolean) {
   if (income === undefined) return 0;
@@ -42,7 +49,8 @@ export interface Terms {
   readonly cost: Column;
   readonly borrow: Column;
   readonly expense: Column;
-  readonly rebateSpread: number;
+  /** Off the riskless rate on locked short proceeds, or `none`: nothing is paid on them at all. */
+  readonly rebateSpread: number | "none";
   readonly idleSpread: number;
   readonly debitSpread: number;
   readonly maintenanceLong: Column;
@@ -57,8 +65,7 @@ export interface Terms {
   readonly managementFee: number;
   /** Money a trade, beside the proportional cost. */
   readonly fixedFee: number;
-  /** Whether targets are fractions of wealth `after` the costs of the trade, or `before` them. */
-  readonly sizing: "after" | "before";
+  readonly sizing: Sizing;
   /** Whether everything is sold, at its cost, on the last row. */
   readonly closeOut: boolean;
   /** Whether a loss beyond all wealth stays as a debt; otherwise it is limited to what there was. */
@@ -78,7 +85,9 @@ export interface Band {
 
 /** The distance from its target at which a leg leaves its band. */
 export function bandWidth(band: Band, target: number): number {
-  return Math.min(band.absolute, band.relative * Math.abs(target));
+  return band.relative === Infinity
+    ? band.absolute
+    : Math.min(band.absolute, band.relative * Math.abs(target));
 }
 
 /** When a strategy decides, what it decides, and how many rows later it trades. */

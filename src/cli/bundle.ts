@@ -12,7 +12,7 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { compile } from "./compile.ts";
 
 /** A file of the user and all that it imports, as one JavaScript file. */
@@ -20,6 +20,8 @@ export interface Bundle {
   readonly path: string;
   /** Absolute paths of the files that are in it. */
   readonly files: readonly string[];
+  /** Of the names and texts of these files: the same wherever they stand, another when one is changed. */
+  readonly hash: string;
 }
 
 /** What is remembered of a bundle: it may be used again while its files have these hashes. */
@@ -36,16 +38,16 @@ interface Receipt {
 export async function bundleOf(entry: string, library: string): Promise<Bundle> {
   const directory = await cacheFor(entry);
   const record = join(directory, `${sha256([entry, library, directory].join("\n"))}.json`);
-  return (await remembered(record)) ?? (await made(entry, library, record));
+  return (await remembered(entry, record)) ?? (await made(entry, library, record));
 }
 
-async function remembered(record: string): Promise<Bundle | undefined> {
+async function remembered(entry: string, record: string): Promise<Bundle | undefined> {
   try {
     const { bundle, files } = JSON.parse(await readFile(record, "utf8")) as Receipt;
     const path = join(dirname(record), bundle);
     const same = files.map(async (file) => sha256(await readFile(file.path)) === file.sha256);
     const usable = existsSync(path) && (await Promise.all(same)).every(Boolean);
-    return usable ? { path, files: files.map((file) => file.path) } : undefined;
+    return usable ? bundled(entry, path, files) : undefined;
   } catch {
     // No record, a broken one, or a file that is gone: the bundle is made again.
     return undefined;
@@ -59,7 +61,15 @@ async function made(entry: string, library: string, record: string): Promise<Bun
   const bundle = `${sha256(text)}.mjs`;
   await writeWhole(join(directory, bundle), text);
   await writeWhole(record, JSON.stringify({ bundle, files } satisfies Receipt));
-  return { path: join(directory, bundle), files: files.map((file) => file.path) };
+  return bundled(entry, join(directory, bundle), files);
+}
+
+function bundled(entry: string, path: string, files: Receipt["files"]): Bundle {
+  const texts = files.map((file) => {
+    const name = relative(dirname(entry), file.path).replaceAll("\\", "/");
+    return `${name} ${file.sha256}`;
+  });
+  return { path, files: files.map((file) => file.path), hash: sha256(texts.sort().join("\n")) };
 }
 
 /**

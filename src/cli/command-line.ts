@@ -93,6 +93,10 @@ function unknownWord(name: string, words: readonly string[]): string {
     .find((word) => /^--?/.test(word) && word.replace(/^--?/, "") === name);
   if (option !== undefined) {
     const known = ["help", "version", ...Object.keys(command?.options ?? {})];
+    if (known.some((other) => `--${other}` === option)) {
+      const part = [command?.name, ...(command?.parts.filter((one) => one === words[1]) ?? [])];
+      return `${option}: is no option of assay ${part.join(" ")}; see assay ${part.join(" ")} --help`;
+    }
     return unknownName(
       "option",
       option,

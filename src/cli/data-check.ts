@@ -13,23 +13,44 @@ export interface Checked {
   /** What is wrong with files and keeps their series from being read. */
   readonly files: readonly string[];
   readonly faults: readonly Fault[];
+  /** Tables in the folders given that no series uses; not looked for where ids were given. */
+  readonly unused: readonly string[];
 }
 
-/** Checks the series of these ids, or all that can be read at the frequency of the source. */
-export async function check(source: Source, ids: readonly string[]): Promise<Checked> {
+/**
+ * Checks the series of these ids, or all that can be read at the frequency of the source. A series whose
+ * file has faults is read from `mended`, the same figures with what is refused left out, so that one
+ * check tells what is wrong with its values too.
+ */
+export async function check(
+  source: Source,
+  ids: readonly string[],
+  mended: () => Promise<Source>,
+): Promise<Checked> {
   const known = source.ids.filter((id) => source.has(id));
   const asked = ids.filter((id) => !known.includes(id));
   // Ids that cannot be read, and formulas: told at once, all together.
   await readAll(source, asked);
-  const { series, faults: files } = await readEach(source, ids.length === 0 ? known : ids);
-  // Without the calendar nothing can be held against it, and no run is possible: that is told too.
+  const chosen = ids.length === 0 ? known : ids;
+  const { series, faults: files } = await readEach(source, chosen);
+  const read = new Set(series.map(({ id }) => id));
+  // Without the calendar no run is possible: that is told too.
   const calendar = await readEach(source, [source.calendar]);
-  const [master] = calendar.series;
-  const faults = master === undefined ? [] : faultsOf(series, master);
+  const sound = files.length + calendar.faults.length === 0;
+  const other = sound ? source : await mended();
+  const rest = await readEach(
+    other,
+    chosen.filter((id) => !read.has(id)),
+  );
+  const left = rest.series.filter(({ values }) => !Array.from(values).every(Number.isNaN));
+  const [master] = (await readEach(other, [source.calendar])).series;
+  const faults = master === undefined ? [] : faultsOf([...series, ...left], master);
   return {
-    series: series.map(({ id }) => id),
+    series: [...read],
     files: [...new Set([...files, ...calendar.faults])],
-    faults,
+    // The gaps of what was refused are no news.
+    faults: faults.filter(({ series: id, kind }) => read.has(id) || kind !== "gap"),
+    unused: ids.length === 0 ? source.unused : [],
   };
 }
 
@@ -58,7 +79,15 @@ export function asText(checked: Checked, terminal: Terminal): string {
       "",
     ];
   });
-  return shown([...sections, summary(checked)], terminal);
+  const unused =
+    checked.unused.length === 0
+      ? []
+      : [
+          bold("not used: tables that no series of the catalog names"),
+          ...checked.unused.flatMap(paragraph),
+          "",
+        ];
+  return shown([...sections, ...unused, summary(checked)], terminal);
 }
 
 const HEADINGS = {
@@ -82,7 +111,7 @@ function plural(count: number, noun: string): string {
 }
 
 /** The faults as data. */
-export function asJson({ series, files, faults }: Checked): string {
+export function asJson({ series, files, faults, unused }: Checked): string {
   const plain = faults.map((fault) => ({
     ...fault,
     from: formatDay(fault.from),
@@ -91,5 +120,5 @@ export function asJson({ series, files, faults }: Checked): string {
       ? {}
       : { value: Number.isFinite(fault.value) ? fault.value : null }),
   }));
-  return `${JSON.stringify({ series, files, faults: plain }, null, 2)}\n`;
+  return `${JSON.stringify({ series, files, faults: plain, unused }, null, 2)}\n`;
 }

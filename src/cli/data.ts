@@ -38,7 +38,7 @@ export const dataCommand: Command = {
           builder: (list) =>
             list
               .positional("text", { type: "string", describe: "Text to look for" })
-              .options(reading)
+              .options({ ...reading, json: showing.json })
               .example("$0 data list gold", "the series that speak of gold"),
           handler: list,
         })
@@ -80,9 +80,12 @@ export const dataCommand: Command = {
 
 async function list(words: Words): Promise<void> {
   const source = await opened(words);
-  const { listing } = await import("./listing.ts");
+  const { asJson, asText } = await import("./listing.ts");
   const text = typeof words.text === "string" ? words.text : "";
-  process.stdout.write(await listing(source, text, terminalOf(process.stdout, process.env)));
+  const terminal = terminalOf(process.stdout, process.env);
+  process.stdout.write(
+    words.json === true ? await asJson(source, text) : await asText(source, text, terminal),
+  );
 }
 
 async function show(words: Words): Promise<void> {
@@ -115,18 +118,18 @@ async function check(words: Words): Promise<void> {
   const source = await opened(words);
   const ids = Array.isArray(words.series) ? words.series.map(String) : [];
   const { asJson, asText, check, hasErrors } = await import("./data-check.ts");
-  const checked = await check(source, ids);
+  const checked = await check(source, ids, () => opened(words, true));
   const terminal = terminalOf(process.stdout, process.env);
   process.stdout.write(words.json ? asJson(checked) : asText(checked, terminal));
   if (hasErrors(checked)) process.exitCode = 1;
 }
 
-async function opened(words: Words): Promise<Source> {
+async function opened(words: Words, mending = false): Promise<Source> {
   const directories = Array.isArray(words.data) ? words.data.map(String) : [];
   const missing = directories.flatMap((directory) => missingFile(directory, "directory") ?? []);
   if (missing.length > 0) throw new InputError(missing.map((fault) => `--data ${fault}`));
   const { loadCatalog } = await import("./load-catalog.ts");
   const { openCatalog } = await import("../data/open.ts");
   const frequency = directories.length === 0 ? "monthly" : "daily";
-  return openCatalog(await loadCatalog(), { frequency, directories });
+  return openCatalog(await loadCatalog(), { frequency, directories, mending });
 }

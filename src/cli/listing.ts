@@ -6,19 +6,31 @@ import type { Days } from "../series/series.ts";
 import { GROUPS, type Group, groupOf, KIND_WORDS, saysKind } from "./groups.ts";
 import { hung, shown, type Terminal } from "./terminal.ts";
 
-/** The series whose id, title, unit or origin holds the text, by group: id, kind, months, title. */
-export async function listing(source: Source, text: string, terminal: Terminal): Promise<string> {
+/** The series whose id, title, unit or origin holds the text. @throws InputError where none does. */
+async function found(source: Source, text: string): Promise<readonly Listed[]> {
   const all = await Promise.all(source.ids.map((id) => readable(source, id)));
   const wanted = text.toLowerCase();
-  const found = all.filter(({ words }) => words.toLowerCase().includes(wanted));
-  if (found.length === 0)
+  const speaking = all.filter(({ words }) => words.toLowerCase().includes(wanted));
+  if (speaking.length === 0)
     throw new InputError(`data list: no series speaks of "${text}"; see assay data list`);
+  return speaking;
+}
+
+/** The series that speak of a text, to be read: by group, with id, kind, months and title. */
+export async function asText(source: Source, text: string, terminal: Terminal): Promise<string> {
+  const all = await found(source, text);
   const { bold } = picocolors.createColors(terminal.colour);
   const lines = HEADINGS.flatMap((heading) => {
-    const members = found.filter((one) => one.heading === heading);
+    const members = all.filter((one) => one.heading === heading);
     return members.length === 0 ? [] : [bold(heading), ...rows(members, terminal.columns), ""];
   });
   return shown([...lines, "assay data show ID tells everything of one of them."], terminal);
+}
+
+/** The same as data, in the order of the catalog; of one that cannot be read, the reason. */
+export async function asJson(source: Source, text: string): Promise<string> {
+  const plain = (await found(source, text)).map(({ plain }) => plain);
+  return `${JSON.stringify(plain, null, 2)}\n`;
 }
 
 const UNREADABLE = "not to be read from these figures";
@@ -32,6 +44,8 @@ interface Listed {
   readonly title: string;
   /** What is searched. */
   readonly words: string;
+  /** What a program reads. */
+  readonly plain: Readonly<Record<string, string | null>>;
 }
 
 /** A series that cannot be read at this frequency is listed too, with the reason. */
@@ -47,6 +61,7 @@ async function readable(source: Source, id: string): Promise<Listed> {
       cells: saysKind(heading) ? [id, monthsOf(days)] : [id, kind, monthsOf(days)],
       title: without(`, ${kind}`, title),
       words: [id, title, kind, unit, origin].join(" "),
+      plain: { id, title, kind: series.kind, unit, origin, ...spanOf(days) },
     };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -56,6 +71,7 @@ async function readable(source: Source, id: string): Promise<Listed> {
       cells: [id],
       title: `${title}: ${reason}`,
       words: `${id} ${title}`,
+      plain: { id, title, unreadable: error.faults.join("; ") },
     };
   }
 }
@@ -74,6 +90,12 @@ function rows(members: readonly Listed[], columns: number): string[] {
 function monthsOf(days: Days): string {
   if (days.length === 0) return "no values";
   return `${monthOf(days[0]!)} to ${monthOf(days[days.length - 1]!)}`;
+}
+
+/** First and last day; null where there are no values. */
+function spanOf(days: Days): Readonly<Record<"from" | "to", string | null>> {
+  const day = (at: number) => (days.length === 0 ? null : formatDay(days[at]!));
+  return { from: day(0), to: day(days.length - 1) };
 }
 
 /** The month of a day, `YYYY-MM`. */

@@ -33,6 +33,11 @@ export async function loadFile(path: string): Promise<Exports> {
   }
 }
 
+/** Hash of a file of the user and of all that it imports, the library itself left out. */
+export async function hashOfFiles(path: string): Promise<string> {
+  return (await bundleOf(resolve(path), library)).hash;
+}
+
 /** An error thrown while a file of the user was loaded, as a message about that file; a bug stays a bug. */
 async function explained(error: unknown, path: string, files: readonly string[]): Promise<unknown> {
   if (error instanceof InputError)

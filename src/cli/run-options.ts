@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly seed: number | undefined;
   readonly open: boolean;
   readonly json: boolean;
+  readonly register: boolean;
+  readonly strict: boolean;
 }
 
 const DEFAULT_STUDY = "strategies/essay.ts";
@@ -46,6 +48,8 @@ export function readRunOptions(words: Words): RunOptions {
     seed: seedOf(one("seed"), faults),
     open: words.open === true,
     json: words.json === true,
+    register: words.register === true,
+    strict: words.strict === true,
   };
   const { from, to } = options;
   if (from !== undefined && to !== undefined && from >= to)

@@ -1,6 +1,8 @@
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Options } from "yargs";
+import manifest from "../../package.json" with { type: "json" };
 import { InputError } from "../input/input-error.ts";
+import type { Findings } from "../study/findings.ts";
 import type { Command } from "./command.ts";
 import { type RunOptions, readRunOptions } from "./run-options.ts";
 import { stagesOn } from "./stages.ts";
@@ -25,7 +27,7 @@ const options = {
   out: {
     type: "string",
     requiresArg: true,
-    describe: "Folder of the report [default: reports/<study id>]",
+    describe: "Folder of the report [default: reports/<study id>, daily reports/<study id>-daily]",
   },
   seed: {
     type: "string",
@@ -34,6 +36,11 @@ const options = {
   },
   open: { type: "boolean", describe: "Open the report in the browser, or in $BROWSER" },
   json: { type: "boolean", describe: "Print findings.json and nothing else" },
+  register: {
+    type: "boolean",
+    describe: "Add the run to registry.jsonl beside its folder, a chained log",
+  },
+  strict: { type: "boolean", describe: "Exit with 1 when a claim that is a gate is refuted" },
 } as const satisfies Record<string, Options>;
 
 /** `assay run [study]`: runs a study, prints the comparison and writes the report. */
@@ -59,6 +66,7 @@ export const runCommand: Command = {
         .example("$0 run --in usd,gold", "in dollars and in gold only")
         .example("$0 run --frequency daily --data DIR", "on daily files of your own")
         .example("$0 run my-study.ts --open", "a study of your own; open its report")
+        .example("$0 run --register", "and keep verdicts and predictions in a chained log")
         .example("$0 run --json > findings.json", "everything found, as data"),
     handler: (words) => run(readRunOptions(words)),
   },
@@ -72,7 +80,7 @@ async function run(asked: RunOptions): Promise<void> {
     const study = await loadStudy(asked.study);
 
     const { runStudy } = await import("../study/run.ts");
-    const findings = await runStudy(study, {
+    const found = await runStudy(study, {
       ...known("from", asked.from),
       ...known("to", asked.to),
       ...known("numeraires", asked.numeraires),
@@ -82,9 +90,11 @@ async function run(asked: RunOptions): Promise<void> {
       onStage: stages.show,
     });
 
+    const directory = asked.out ?? usualFolder(found);
+    const findings = asked.register ? await registeredRun(asked.study, found, directory) : found;
+
     stages.show("drawing the report");
     const { renderFindingsJson, writeReport } = await import("../report/write.ts");
-    const directory = asked.out ?? join("reports", study.id);
     await writeReport(findings, directory).catch((error: unknown) => {
       throw unwritable(directory, error);
     });
@@ -94,13 +104,40 @@ async function run(asked: RunOptions): Promise<void> {
     if (asked.json) process.stdout.write(renderFindingsJson(findings));
     else {
       const { comparison } = await import("./print.ts");
-      process.stdout.write(`${comparison(findings, terminalOf(process.stdout, process.env))}\n`);
+      const { verdicts } = await import("./verdicts.ts");
+      const terminal = terminalOf(process.stdout, process.env);
+      process.stdout.write(`${verdicts(findings, terminal)}${comparison(findings, terminal)}\n`);
       process.stdout.write(`Report: ${page}\n`);
     }
+    if (asked.strict) checkGates(findings);
     if (asked.open) await opened(page);
   } finally {
     stages.clear();
   }
+}
+
+/** Adds a run to the registry beside the folder of its report. */
+async function registeredRun(study: string, findings: Findings, out: string): Promise<Findings> {
+  const { hashOfFiles } = await import("./load.ts");
+  const { addToRegistry } = await import("./registry-file.ts");
+  const identity = { studyHash: await hashOfFiles(study), version: manifest.version };
+  return addToRegistry(join(dirname(out), "registry.jsonl"), findings, identity);
+}
+
+/** Fails the command where a claim that is a gate is refuted. */
+function checkGates({ hypotheses }: Findings): void {
+  const refuted = hypotheses.filter(({ gate, outcome }) => gate && outcome === "refuted");
+  if (refuted.length === 0) return;
+  const ids = refuted.map(({ id }) => id).join(", ");
+  process.stderr.write(
+    `--strict: ${ids} ${refuted.length === 1 ? "is a gate and was" : "are gates and were"} refuted\n`,
+  );
+  process.exitCode = 1;
+}
+
+/** Where a report goes unless told otherwise: a daily run leaves the monthly report of its study alone. */
+function usualFolder({ study, period }: Findings): string {
+  return join("reports", period.frequency === "daily" ? `${study.id}-daily` : study.id);
 }
 
 /** Opens a page in the program that BROWSER names, if it is set, or in that of the system. */

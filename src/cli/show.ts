@@ -96,15 +96,29 @@ function rounded(value: number): string {
 
 /** Everything of a series, as data. */
 export function asJson(series: Series): string {
-  const { days, values, parts, filled, known: _, ...rest } = series;
+  const { days, values, parts, filled, known, expected, ...rest } = series;
   const plain = {
     ...rest,
     parts: parts.map((part) => ({ ...part, from: formatDay(part.from) })),
     filled: filled.map(formatDay),
+    ...(expected === undefined
+      ? {}
+      : {
+          expected: expected.map((fault) => ({
+            ...fault,
+            from: formatDay(fault.from),
+            to: formatDay(fault.to),
+          })),
+        }),
     dates: Array.from(days, formatDay),
+    ...(known === undefined ? {} : { knownOn: Array.from(known, dayOrNull) }),
     values: Array.from(values, (value) => (Number.isNaN(value) ? null : value)),
   };
   return `${JSON.stringify(plain, null, 2)}\n`;
+}
+
+function dayOrNull(day: Day): string | null {
+  return Number.isNaN(day) ? null : formatDay(day);
 }
 
 /** `date,value` lines; a value that is not known is blank. */

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError } from "../input/input-error.ts";
-import { readTable, type Table } from "../series/csv.ts";
+import { readTable, readWithFaults, type Table } from "../series/csv.ts";
 import type { Catalog, Location } from "./catalog.ts";
 
 /** The CSV files of a catalog's own folder and of the folders given for daily figures, each read once. */
@@ -13,6 +13,8 @@ export interface Folders {
   given(location: Location): Promise<Table | undefined>;
   /** True where a file of that name lies in one of the given folders. */
   have(location: Location): boolean;
+  /** Paths of the tables in the given folders that no series of the catalog names. */
+  readonly unused: readonly string[];
   readonly directories: readonly string[];
 }
 
@@ -31,18 +33,24 @@ export async function filesIn(folder: string): Promise<string[]> {
 export async function openFolders(
   catalog: Catalog,
   directories: readonly string[],
+  mending: boolean,
 ): Promise<Folders> {
   const lists = await Promise.all(directories.map(filesIn));
   const dayColumns = dayColumnsOf(catalog);
+  const dailyFiles = dailyFilesOf(catalog);
   const shippedFolder = fileURLToPath(catalog.folder);
   const tables = new Map<string, Promise<Table>>();
   const read = (path: string, file: string, place: string): Promise<Table> => {
-    const table = tables.get(path) ?? tableAt(path, place, dayColumns.get(file) ?? []);
+    const table = tables.get(path) ?? tableAt(path, place, dayColumns.get(file) ?? [], mending);
     tables.set(path, table);
     return table;
   };
   return {
     directories,
+    unused: directories.flatMap((directory, at) => {
+      const tables = lists[at]!.filter((file) => TABLE.test(file) && !dailyFiles.has(file)).sort();
+      return tables.map((file) => join(directory, file));
+    }),
     have: ({ file }) => lists.some((list) => list.includes(file)),
     shipped: ({ file }) => read(join(shippedFolder, file), file, file),
     given: async ({ file, column }) => {
@@ -60,7 +68,12 @@ export async function openFolders(
   };
 }
 
-async function tableAt(path: string, place: string, dayColumns: readonly string[]): Promise<Table> {
+async function tableAt(
+  path: string,
+  place: string,
+  dayColumns: readonly string[],
+  mending: boolean,
+): Promise<Table> {
   let text: string;
   try {
     text = await readFile(path, "utf8");
@@ -69,7 +82,17 @@ async function tableAt(path: string, place: string, dayColumns: readonly string[
       `${path}: cannot be read (${codeOf(error)}); check the file and its permissions`,
     );
   }
-  return readTable(text, place, dayColumns);
+  return mending
+    ? readWithFaults(text, place, dayColumns).table
+    : readTable(text, place, dayColumns);
+}
+
+/** Names of what may be meant as figures. */
+const TABLE = /\.(?:csv|tsv|txt|xlsx?|parquet)$/i;
+
+function dailyFilesOf(catalog: Catalog): ReadonlySet<string> {
+  const entries = Object.values(catalog.series);
+  return new Set(entries.flatMap((entry) => (entry.by === "column" && entry.daily?.file) || []));
 }
 
 /** By file name, the columns that hold days. */

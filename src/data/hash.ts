@@ -13,3 +13,8 @@ export function hashOf({ days, values }: Dated): string {
       hash.update(`${formatDay(days[row]!)},${String(values[row]!)}\n`);
   return hash.digest("hex");
 }
+
+/** SHA-256 of a text. */
+export function hashOfText(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -13,8 +13,10 @@ import { type Folders, filesIn, openFolders } from "./folders.ts";
 
 export interface OpenOptions {
   readonly frequency: "monthly" | "daily";
-  /** Folders of daily figures, searched in order; monthly runs read the shipped figures alone. */
+  /** Folders of figures, searched in order; monthly runs read from them what is not shipped. */
   readonly directories: readonly string[];
+  /** Reads what can be read of faulty files, telling no fault: for checks that go on, never for a run. */
+  readonly mending?: boolean;
 }
 
 /** An open catalog: gives any of its series, reading only what is asked for, and each file once. */
@@ -23,6 +25,8 @@ export interface Source {
   readonly frequency: "monthly" | "daily";
   /** Id of the series whose days are the master calendar of daily runs. */
   readonly calendar: string;
+  /** Paths of the tables in the folders given that no series names: mostly a name that is misspelt. */
+  readonly unused: readonly string[];
   /** True where the figures of an id stand in a file that can be read at this frequency. */
   has(id: string): boolean;
   /** The title of an id, known without reading any figures; a formula is its own title. */
@@ -36,7 +40,7 @@ export async function openCatalog(catalog: Catalog, options: OpenOptions): Promi
   checkCatalog(catalog, await filesIn(fileURLToPath(catalog.folder)));
   const { frequency } = options;
   const isDaily = frequency === "daily";
-  const folders = await openFolders(catalog, isDaily ? options.directories : []);
+  const folders = await openFolders(catalog, options.directories, options.mending ?? false);
   const ids = Object.keys(catalog.series);
   const found = new Map<string, Promise<Series>>();
 
@@ -57,6 +61,7 @@ export async function openCatalog(catalog: Catalog, options: OpenOptions): Promi
     ids,
     frequency,
     calendar: catalog.calendar,
+    unused: folders.unused,
     has: (id) => hasFigures(catalog, folders, isDaily, id),
     titleOf: (id) => entryOf(catalog, id)?.title ?? id,
     series,
@@ -67,7 +72,8 @@ function hasFigures(catalog: Catalog, folders: Folders, isDaily: boolean, id: st
   const entry = entryOf(catalog, id);
   if (entry === undefined) return false;
   const here =
-    entry.by !== "column" || (isDaily ? isInFolders(entry, folders) : entry.monthly !== undefined);
+    entry.by !== "column" ||
+    (isDaily || entry.monthly === undefined ? isInFolders(entry, folders) : true);
   const inputs = entry.by === "column" && !isDaily ? [] : inputsOf(entry);
   return here && inputs.every((input) => hasFigures(catalog, folders, isDaily, input));
 }
@@ -91,9 +97,14 @@ async function adHoc(
 }
 
 async function monthlySeries(id: string, spec: ColumnSpec, folders: Folders): Promise<Series> {
-  const { monthly, continuedBy } = spec;
-  if (monthly === undefined)
-    throw new InputError(`${id}: no monthly figures are shipped; run daily on a folder of figures`);
+  const { monthly, daily, continuedBy } = spec;
+  if (monthly === undefined) {
+    const given = daily === undefined ? undefined : await folders.given(daily);
+    if (given !== undefined) return seriesIn(id, spec, daily!, given);
+    throw new InputError(
+      `${id}: no figures are shipped; name a folder that holds ${daily?.file} with --data`,
+    );
+  }
   const series = seriesIn(id, spec, monthly, await folders.shipped(monthly));
   if (continuedBy === undefined) return series;
   const from = parseDay(continuedBy.from, id);
@@ -115,11 +126,23 @@ async function dailySeries(
   const { table, location } = await dailyTable(id, spec, folders);
   const own = seriesIn(id, spec, location, table);
   if (spec.continuedBy === undefined) return own;
-  const next = await lookup(spec.continuedBy.id);
+  const next = await lookup(spec.continuedBy.id).catch((error: unknown) => {
+    throw ofContinued(id, spec.continuedBy!.id, error);
+  });
   const rest = since(next, parseDay(spec.continuedBy.from, id));
   const joined = spliceByReturns(id, [
     { series: own, proxy: false },
     { series: rest, proxy: false },
   ]);
   return { ...own, ...joined, inputs: [next.id] };
+}
+
+/** A fault of the series that carries another on, told with the name that was asked for. */
+function ofContinued(id: string, next: string, error: unknown): unknown {
+  if (!(error instanceof InputError)) return error;
+  return new InputError(
+    error.faults.map((fault) =>
+      fault.startsWith(`${next}: `) ? `${id}, continued by ${fault}` : fault,
+    ),
+  );
 }

@@ -1,6 +1,15 @@
 import { stringify } from "csv-stringify/sync";
 import type { Findings } from "../study/findings.ts";
-import { type Cell, inUnits, prefixed, records, type Tables, tableOf } from "./csv-rows.ts";
+import { claimTables } from "./claims-csv.ts";
+import {
+  type Cell,
+  inUnits,
+  prefixed,
+  type Row,
+  records,
+  type Tables,
+  tableOf,
+} from "./csv-rows.ts";
 import { growthTables } from "./growth-csv.ts";
 import { seriesTables } from "./series-csv.ts";
 
@@ -39,6 +48,14 @@ function portfolioTables(findings: Findings): Tables {
       ["portfolio", "leg", "logGrowth"],
       portfolios.flatMap(({ id, attribution }) =>
         Object.entries(attribution ?? {}).map(([leg, value]) => [id, leg, value]),
+      ),
+    ),
+    "attribution-by-year.csv": tableOf(
+      ["portfolio", "year", "leg", "logGrowth"],
+      portfolios.flatMap(({ id, attributionByYear }) =>
+        attributionByYear.flatMap(({ year, parts }) =>
+          Object.entries(parts).map(([leg, value]) => [id, year, leg, value]),
+        ),
       ),
     ),
     "events.csv": records(
@@ -114,6 +131,42 @@ function phaseTables({ regimes }: Findings): Tables {
   };
 }
 
+function comparedTables({ conventions, correlations }: Findings): Tables {
+  const { portfolio, benchmark, numeraire, entries } = conventions;
+  const about = [portfolio, benchmark, numeraire];
+  return {
+    "conventions.csv": tableOf(
+      ["portfolio", "benchmark", "numeraire", "measure", "tool", "value", "gap", "definition"],
+      entries.flatMap(({ measure, value, how, others }) => [
+        [...about, measure, "assay", value, null, how],
+        ...others.map((other) => [
+          ...about,
+          measure,
+          other.tool,
+          other.value,
+          other.gap,
+          other.how,
+        ]),
+      ]),
+    ),
+    "correlations.csv": tableOf(
+      ["numeraire", "portfolio", "other", "correlation"],
+      Object.entries(correlations.matrices).flatMap(([unit, rows]) =>
+        rows.flatMap((row, at) =>
+          row.map(
+            (value, place): Row => [
+              unit,
+              correlations.portfolios[at] ?? null,
+              correlations.portfolios[place] ?? null,
+              value,
+            ],
+          ),
+        ),
+      ),
+    ),
+  };
+}
+
 function sourceTables({ inputs, comparisons }: Findings): Tables {
   return {
     "comparisons.csv": records(
@@ -153,6 +206,8 @@ export function csvFiles(findings: Findings): Readonly<Record<string, string>> {
     ...portfolioTables(findings),
     ...phaseTables(findings),
     ...growthTables(findings),
+    ...comparedTables(findings),
+    ...claimTables(findings),
     ...sourceTables(findings),
   };
   const texts = Object.entries(tables).map(

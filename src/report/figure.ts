@@ -3,10 +3,9 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Config, Spec } from "vega";
 import type { TopLevelSpec, Config as VegaLiteConfig } from "vega-lite";
-import { parseDay } from "../series/day.ts";
-import type { Numbers } from "../study/findings.ts";
 import { type Html, verbatim } from "./html.ts";
 import type { Lines } from "./lines.ts";
+import { type PackedDays, packedDays, packedLines } from "./packed-lines.ts";
 import { slimSvg } from "./slim-svg.ts";
 
 /** A chart of several marks over one another, and one of its layers. */
@@ -65,17 +64,11 @@ export interface DrawingContents {
   readonly figures: Readonly<Record<string, unknown>>;
 }
 
-/** Days as the first, in days since 1970, and the steps from each to the next; `shared` as in `Lines`. */
-export interface PackedDays {
-  readonly steps: readonly number[];
-  readonly shared?: readonly number[];
-}
-
-/** Vega's browser build, to be put into a page once. */
+/** Vega's browser build, to be packed into a page once. */
 export async function vegaRuntime(): Promise<string> {
   const entry = createRequire(import.meta.url).resolve("vega");
   const source = await readFile(join(dirname(entry), "vega.min.js"), "utf8");
-  return source.replace(/\n?\/\/# sourceMappingURL=.*/g, "").replaceAll("</script", "<\\/script");
+  return source.replace(/\n?\/\/# sourceMappingURL=.*/g, "");
 }
 
 const CONFIG: VegaLiteConfig = {
@@ -149,28 +142,6 @@ function withData(compiled: Compiled, data: Figure["data"]): Compiled {
   return { ...compiled, data: filled };
 }
 
-/** Five digits are enough to draw and to read off; the exact numbers stand in the tables. */
-function short(values: Numbers): Numbers {
-  return values.map((value) => (value === null ? null : Number(value.toPrecision(5))));
-}
-
-/** Ascending whole numbers as the first and the steps between neighbours. */
-function stepsOf(ascending: readonly number[]): readonly number[] {
-  return ascending.map((value, place) => value - (ascending[place - 1] ?? 0));
-}
-
-function packed({ dates, thinned }: Lines): PackedDays {
-  const steps = stepsOf(dates.map((date) => parseDay(date, "report")));
-  return thinned === undefined ? { steps } : { steps, shared: stepsOf(thinned.shared) };
-}
-
-function entriesOf<T, U>(
-  record: Readonly<Record<string, T>>,
-  change: (value: T) => U,
-): Readonly<Record<string, U>> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-}
-
 const NARROW = /[iljtfrI.,:;'|!()[\] ]/;
 const WIDE = /[mwMW@%]/;
 
@@ -205,28 +176,23 @@ export async function startDrawing(): Promise<Drawing> {
 
   function placeOf(lines: Lines): number {
     const text = lines.dates.join();
-    const place = places.get(text) ?? days.push(packed(lines)) - 1;
+    const place = places.get(text) ?? days.push(packedDays(lines)) - 1;
     places.set(text, place);
     return place;
   }
 
-  function keep(name: string, dataset: Dataset): void {
-    if (!isLines(dataset)) {
-      data[name] = dataset;
-      return;
-    }
-    data[name] = {
-      days: placeOf(dataset),
-      lines: entriesOf(dataset.lines, short),
-      rows: dataset.thinned && entriesOf(dataset.thinned.rows, stepsOf),
-    };
+  function keep({ data: own, hover }: Figure): void {
+    for (const [name, dataset] of Object.entries(own))
+      data[name] = isLines(dataset)
+        ? packedLines(dataset, placeOf(dataset), hover?.format ?? "number")
+        : dataset;
   }
 
   async function draw(figure: Figure): Promise<Html> {
     if (figures[figure.id] !== undefined) throw new Error(`chart ${figure.id}: drawn twice`);
     const spec = compile(figure.id, figure.spec);
     const linear = figure.linear && compile(`${figure.id} (linear)`, figure.linear);
-    for (const [name, dataset] of Object.entries(figure.data)) keep(name, dataset);
+    keep(figure);
     figures[figure.id] = { spec, linear: linear && changed(spec, linear), hover: figure.hover };
     const runtime = vega.parse(withData(spec, figure.data), config);
     const view = new vega.View(runtime, { renderer: "none", logLevel: vega.Error });

@@ -39,12 +39,3 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 export function verbatim(markup: string): Html {
   return { markup };
 }
-
-/** A value as JSON that cannot close the script element it stands in. */
-export function embeddedJson(value: unknown): Html {
-  const json = JSON.stringify(value)
-    .replaceAll("<", "\\u003c")
-    .replaceAll("\u2028", "\\u2028")
-    .replaceAll("\u2029", "\\u2029");
-  return { markup: json };
-}

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Findings } from "../study/findings.ts";
 import { startDrawing, vegaRuntime } from "./figure.ts";
-import { embeddedJson, type Html, html, verbatim } from "./html.ts";
+import { type Html, html, verbatim } from "./html.ts";
+import { packed } from "./packed.ts";
 import { portfolioStyles } from "./palette.ts";
 import { PAGE_SCRIPT } from "./script.ts";
 import { answer } from "./section/answer.ts";
@@ -12,19 +13,25 @@ import { conventions } from "./section/conventions.ts";
 import { data } from "./section/data.ts";
 import { drawdowns } from "./section/drawdowns.ts";
 import { growth } from "./section/growth.ts";
+import { inconsistencies } from "./section/inconsistencies.ts";
 import { measures } from "./section/measures.ts";
 import { phases } from "./section/phases.ts";
 import { pictures } from "./section/pictures.ts";
+import { predictions } from "./section/predictions.ts";
 import { relative } from "./section/relative.ts";
 import { reproduce } from "./section/reproduce.ts";
 import { type Context, type Section, swatchShelf } from "./section/section.ts";
 import { sensitivity } from "./section/sensitivity.ts";
+import { verdicts } from "./section/verdicts.ts";
 import { wealth } from "./section/wealth.ts";
 import { styleSheet } from "./style.ts";
 
 /** The parts that a page may have, in their order. */
 export const SECTIONS: readonly Section[] = [
   answer,
+  verdicts,
+  inconsistencies,
+  predictions,
   pictures,
   chains,
   wealth,
@@ -123,8 +130,8 @@ ${unitSwitch(findings)}
 ${parts}</main>
 <footer>Made by assay from the findings of the study “${findings.study.id}”. Not investment advice.</footer>
 </div>
-<script type="application/json" id="charts">${embeddedJson(drawing.contents())}</script>
-<script>${verbatim(runtime)}</script>
+<script type="text/plain" id="charts">${packed(JSON.stringify(drawing.contents()))}</script>
+<script type="text/plain" id="drawing">${packed(runtime)}</script>
 <script>${verbatim(PAGE_SCRIPT)}</script>
 </body>
 </html>

@@ -1,11 +1,14 @@
 /**
  * What the page does where scripts run: one choice of unit for the whole page, charts drawn anew at
  * the width there is, values of all lines at the day pointed at, linear or logarithmic axes, and one
- * portfolio brought forward everywhere. Everything it shows stands in the page without it.
+ * portfolio brought forward everywhere. Everything it shows stands in the page without it: what
+ * draws the charts is unpacked after the page is seen, and a browser that cannot unpack keeps the
+ * pictures.
  */
 export const PAGE_SCRIPT = `"use strict";
 (() => {
-  const store = JSON.parse(document.getElementById("charts").textContent);
+  let store;
+  let times;
   const root = document.documentElement;
   const live = new Map();
   let focus = "";
@@ -19,7 +22,11 @@ export const PAGE_SCRIPT = `"use strict";
   };
 
   const summed = (steps) => { let sum = 0; return steps.map((step) => (sum += step)); };
-  const times = store.days.map(({ steps }) => summed(steps).map((day) => day * 86400000));
+  /** Whole multiples of 1 / scale by their steps; what is not known leaves the sum as it is. */
+  const valuesOf = ({ scale, steps }) => {
+    let sum = 0;
+    return steps.map((step) => (step === null ? null : (sum += step) / scale));
+  };
   /** Rows of the lines of a chart, drawn whole or thinned, and those that all its lines have. */
   const rowsKept = (held, key) => held.rows ? summed(held.rows[key]) : times[held.days].map((_, row) => row);
   const rowsShared = (held) => {
@@ -249,9 +256,27 @@ export const PAGE_SCRIPT = `"use strict";
   const tellCut = (box) => box.classList.toggle("cut", box.scrollWidth > box.clientWidth + 1);
   const boxes = new ResizeObserver((entries) => { for (const { target } of entries) tellCut(target); });
   for (const box of document.querySelectorAll(".scroll")) boxes.observe(box);
-  for (const chart of document.querySelectorAll("[data-figure]")) {
-    seen.observe(chart);
-    sized.observe(chart);
-  }
+
+  const unpacked = (id) => {
+    const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return new Response(stream).text();
+  };
+  const wake = async () => {
+    const [charts, runtime] = await Promise.all([unpacked("charts"), unpacked("drawing")]);
+    document.head.append(make("script", {}, runtime));
+    store = JSON.parse(charts);
+    for (const held of Object.values(store.data))
+      for (const key in held.lines) held.lines[key] = valuesOf(held.lines[key]);
+    times = store.days.map(({ steps }) => summed(steps).map((day) => day * 86400000));
+    for (const chart of document.querySelectorAll("[data-figure]")) {
+      seen.observe(chart);
+      sized.observe(chart);
+    }
+  };
+  const say = (text) => document.querySelector(".units").after(make("p", { class: "remark" }, text));
+  if (!("DecompressionStream" in window))
+    say("The charts are still pictures here: this browser cannot unpack what moves them.");
+  else addEventListener("load", () => setTimeout(wake));
 })();
 `;

@@ -88,6 +88,37 @@ ${[1, 2, 3, 4, 5].map((step) => `.c${step}{background:color-mix(in srgb,var(--hu
 .beside table{min-width:0;font-size:.78rem}
 .beside thead th,.beside td{min-width:2.3rem;padding-left:.3rem}
 .beside tr>th:first-child{padding-left:0;min-width:8rem;max-width:12rem}
+.verdict{display:inline-block;white-space:nowrap;font-size:.84rem;font-weight:600}
+.v-supported{color:var(--gain)}
+.v-partly{color:var(--accent)}
+.v-refuted{color:var(--loss)}
+.v-undecided,.v-untestable,.v-pending,.v-none{color:var(--muted)}
+.tally{display:flex;flex-wrap:wrap;gap:2px;margin:1.2rem 0 1.6rem;font-size:.88rem}
+.tally span{min-width:max-content;padding:.35rem .6rem;border-top:5px solid currentColor;background:var(--raised)}
+.tally b{font-size:1.3em;font-variant-numeric:lining-nums tabular-nums}
+.claims{border-bottom:1px solid var(--rule)}
+details.claim{margin:0;border-top:1px solid var(--rule)}
+.claim>summary{display:grid;grid-template-columns:2.6rem 7.2rem minmax(0,1fr) minmax(0,15rem);gap:.2rem .8rem;align-items:baseline;padding:.5rem 0;color:var(--ink);list-style-position:inside}
+.claim>summary:hover{background:var(--raised)}
+.claim-id{color:var(--muted);font-size:.84rem;font-variant-numeric:tabular-nums}
+.claim-numbers{font-size:.88rem;text-align:right}
+.claim-numbers small{display:block;color:var(--muted)}
+.claim-body{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,24rem);gap:0 2rem;padding:.2rem 0 1.2rem}
+.claim-body figure.small{margin:0}
+.why{max-width:44rem}
+table.checks{min-width:0;width:100%;margin:0 0 1rem}
+table.checks th,table.checks td{white-space:normal;text-align:left;max-width:none;padding-left:.6rem}
+table.checks tr>th:first-child{position:static;padding-left:0;min-width:0;max-width:none}
+.strip-words{font-size:.88rem;margin:0 0 .3rem}
+.strip{display:flex;flex-wrap:wrap;gap:1px;margin:0 0 .8rem}
+.strip i{width:1.25rem;height:1.25rem;font:600 .8rem/1.25rem var(--sans);text-align:center;background:color-mix(in srgb,currentColor 14%,transparent)}
+.smalls{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:0 2rem}
+figure.small{margin:1.2rem 0;max-width:30rem}
+figure.small .figure-title{font-size:1rem}
+.small-key{display:flex;flex-wrap:wrap;gap:.1rem .9rem;margin:0 0 .2rem;font-size:.84rem}
+svg.small-lines{display:block;width:100%;height:auto}
+.small-lines text{font:10.5px var(--sans);fill:var(--muted)}
+.small-lines .level{fill:var(--accent);stroke:var(--ground);stroke-width:5px;paint-order:stroke}
 th a{color:inherit;text-decoration-color:var(--rule)}
 .open{color:var(--loss)}
 details{margin:.6rem 0}
@@ -104,7 +135,8 @@ code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--rule);color:var(--muted);font-size:.88rem}
 .out-of-sight{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (min-width:60rem){tr>th:first-child{min-width:17rem}thead th{padding-left:.7rem}}
-@media (max-width:40rem){.js .units{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap}.units label{flex:none}body{font-size:1rem}header.title{padding-top:2.5rem}tr>th:first-child{max-width:9.5rem;min-width:7rem}h2{font-size:1.6rem}.question{font-size:1.18rem}}
+@media (max-width:40rem){.stacks,.stacks tbody,.stacks tr,.stacks caption{display:block;max-width:none}.stacks thead{display:none}.stacks tr{padding:.5rem 0;border-top:1px solid var(--grid)}.stacks tr>th:first-child{display:block;position:static;max-width:none;border:0;font-weight:600}.stacks td,.stacks td.words{display:flex;gap:.6rem;border:0;padding:.1rem 0;text-align:left;white-space:normal;min-width:0;max-width:none}.stacks td:empty{display:none}.stacks td::before{content:attr(data-head);flex:0 0 5.2rem;color:var(--muted)}.js .units{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap}.units label{flex:none}body{font-size:1rem}header.title{padding-top:2.5rem}tr>th:first-child{max-width:9.5rem;min-width:7rem}h2{font-size:1.6rem}.question{font-size:1.18rem}}
+@media (max-width:46rem){.claim>summary{grid-template-columns:2.4rem 1fr}.claim-words,.claim-numbers{grid-column:1/-1;text-align:left}.claim-body{grid-template-columns:minmax(0,1fr)}}
 @media print{
 :root{${declarations("light")};color-scheme:light}
 html{font-size:9pt}

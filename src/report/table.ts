@@ -1,4 +1,4 @@
-import { type Html, html, type Part } from "./html.ts";
+import { type Html, html, type Part, verbatim } from "./html.ts";
 
 export interface TableColumn {
   readonly head: Part;
@@ -22,6 +22,8 @@ export interface Table {
   readonly caption: string;
   readonly corner: string;
   readonly columns: readonly TableColumn[];
+  /** Where room is short each row becomes a block, its cells under one another: for tables of words. */
+  readonly stacks?: boolean;
   readonly groups: readonly { readonly title?: Part; readonly rows: readonly TableRow[] }[];
 }
 
@@ -34,16 +36,23 @@ function isTinted(cell: Part | TintedCell): cell is TintedCell {
   return typeof cell === "object" && cell !== null && "tint" in cell;
 }
 
+/** A cell; in a table that stacks it knows the head of its column. */
+function tableCell(
+  cell: Part | TintedCell,
+  column: TableColumn | undefined,
+  stacks: boolean,
+): Html {
+  if (isTinted(cell)) return html`<td class="${cell.tint}">${cell.text}</td>`;
+  const head = stacks && cell !== "" && html` data-head="${column?.head}"`;
+  return column?.kind === "text"
+    ? html`<td class="words"${head}>${cell}</td>`
+    : html`<td${head}>${cell}</td>`;
+}
+
 /** A table whose first column stays in sight while the rest scrolls sideways where room is short. */
-export function table({ caption, corner, columns, groups }: Table): Html {
+export function table({ caption, corner, columns, groups, stacks = false }: Table): Html {
   const row = ({ head, cells }: TableRow) =>
-    html`<tr><th scope="row">${head}</th>${cells.map((cell, place) =>
-      isTinted(cell)
-        ? html`<td class="${cell.tint}">${cell.text}</td>`
-        : columns[place]?.kind === "text"
-          ? html`<td class="words">${cell}</td>`
-          : html`<td>${cell}</td>`,
-    )}</tr>`;
+    html`<tr><th scope="row">${head}</th>${cells.map((cell, place) => tableCell(cell, columns[place], stacks))}</tr>`;
   const bodies = groups.map(
     ({ title, rows }) =>
       html`<tbody>${
@@ -57,7 +66,7 @@ export function table({ caption, corner, columns, groups }: Table): Html {
       ? html`<th scope="col" class="words">${head}</th>`
       : html`<th scope="col">${head}</th>`,
   );
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
+  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table${stacks && verbatim(' class="stacks"')}>
 <caption>${caption}</caption>
 <thead><tr><th scope="col">${corner}</th>${heads}</tr></thead>
 ${bodies}</table></div>

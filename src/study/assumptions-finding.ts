@@ -28,6 +28,7 @@ export function assumptionsFinding(
     spreads,
     margin,
     noTradeBelow: given.noTradeBelow,
+    delisting: given.delisting,
     cashRate: given.cashRate,
     dayCount: given.dayCount,
     financing: given.financing,
@@ -44,12 +45,32 @@ export function assumptionsFinding(
 /** Who pays for what, by financing model. */
 const FINANCING = {
   default: (cash: string, idle: string, rebate: string) =>
-    `Idle cash earns the cash rate (${cash}) less ${idle}; short proceeds are locked, earn it less ${rebate}, and may not pay for longs.`,
+    `Idle cash earns the cash rate (${cash}) less ${idle}; short proceeds are locked, earn ${rebate}, and may not pay for longs.`,
   portfolioMargin: (cash: string, idle: string) =>
     `Cash, short proceeds among it, earns the cash rate (${cash}) less ${idle}; short proceeds may pay for longs.`,
   futures: (cash: string, idle: string) =>
     `Positions are futures and take no cash: all wealth earns the cash rate (${cash}) less ${idle}, beside their returns over that rate.`,
 } as const;
+
+/** What targets are fractions of, and who pays. */
+const SIZING = {
+  after: "solved exactly so that targets hold on wealth after costs",
+  approximate:
+    "reckoned once, so that targets hold on wealth after costs but for the square of a cost",
+  before: "paid out of cash: targets hold on wealth before costs",
+} as const;
+
+const percent = (value: number) => `${Number((value * 100).toFixed(6))} %`;
+
+function rebateWords(rebate: number | "none"): string {
+  return rebate === "none" ? "nothing" : `it less ${percent(rebate)}`;
+}
+
+function endWords(delisting: Assumptions["delisting"]): string {
+  const given = Object.entries(delisting).filter(([, final]) => final !== 0);
+  const finals = given.map(([asset, final]) => `${asset} at ${percent(final)} from it`).join(", ");
+  return `One that has ended is turned into cash at its last price${finals === "" ? "" : `, but ${finals}`}.`;
+}
 
 function words(
   given: Assumptions,
@@ -57,7 +78,6 @@ function words(
   cash: string,
 ): AssumptionsFinding["words"] {
   const { margin, spreads } = given;
-  const percent = (value: number) => `${Number((value * 100).toFixed(6))} %`;
   const monthly = frequency === "monthly";
   return [
     {
@@ -66,11 +86,11 @@ function words(
     },
     {
       topic: "Cash",
-      text: `${FINANCING[given.financing](cash, percent(spreads.idle), percent(spreads.rebate))} ${given.financing === "futures" ? "" : `A debit pays the cash rate plus ${percent(spreads.debit)}. `}The rate is the one known at the ${monthly ? "month" : "day"} before. ${monthly ? "Each month accrues one twelfth of a year." : `Each period accrues its calendar days over ${given.dayCount}.`}${given.collateral === null ? "" : ` All that would be cash is held in ${given.collateral}.`}`,
+      text: `${FINANCING[given.financing](cash, percent(spreads.idle), rebateWords(spreads.rebate))} ${given.financing === "futures" ? "" : `A debit pays the cash rate plus ${percent(spreads.debit)}. `}The rate is the one known at the ${monthly ? "month" : "day"} before. ${monthly ? "Each month accrues one twelfth of a year." : `Each period accrues its calendar days over ${given.dayCount}.`}${given.collateral === null ? "" : ` All that would be cash is held in ${given.collateral}.`}`,
     },
     {
       topic: "Trading",
-      text: `Each trade costs a fraction of its notional, solved exactly so that targets hold on wealth after costs. Trades below ${Number((given.noTradeBelow / bp(1)).toFixed(6))} bp of wealth are left undone. The first trade falls into the first return; there is no closing trade.`,
+      text: `Each trade costs a fraction of its notional${given.fixedFee > 0 ? ` and ${given.fixedFee} in money` : ""}, ${SIZING[given.sizing]}. Trades below ${Number((given.noTradeBelow / bp(1)).toFixed(6))} bp of wealth are left undone. The first trade falls into the first return; ${given.closeOut ? "on the last row everything is sold, at its cost" : "there is no closing trade"}.`,
     },
     {
       topic: "Execution",
@@ -88,7 +108,7 @@ function words(
     },
     {
       topic: "Late assets",
-      text: "The weight of an asset that has no price yet is spread over the living assets of the same sign in proportion, unless the strategy leaves it in cash; it enters at a scheduled rebalance.",
+      text: `The weight of an asset that has no price yet is spread over the living assets of the same sign in proportion, unless the strategy leaves it in cash; it enters at a scheduled rebalance. ${endWords(given.delisting)}`,
     },
     {
       topic: "Units",

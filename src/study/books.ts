@@ -1,7 +1,7 @@
 import type { Assumptions } from "../backtest/assumptions.ts";
-import type { Ledger } from "../backtest/ledger.ts";
+import type { Ledger, WealthPath } from "../backtest/ledger.ts";
 import { type Decision, planOf, type Shaping, scheduleFor } from "../backtest/plan-of.ts";
-import { simulate } from "../backtest/simulate.ts";
+import { simulate, simulateWealth } from "../backtest/simulate.ts";
 import type { Strategy } from "../backtest/strategy.ts";
 import { termsOf } from "../backtest/terms-of.ts";
 import { estimatedVolatility, scalesOf } from "../backtest/volatility-target.ts";
@@ -26,7 +26,6 @@ export interface Basis {
 export interface Books extends Basis {
   readonly role: "strategy" | "benchmark";
   readonly ledger: Ledger;
-  readonly shaping: Shaping;
   readonly decisions: readonly Decision[];
   readonly lag: number;
   /** The last row with statistics: the last of the run, or the row of ruin. */
@@ -41,27 +40,31 @@ export function keepBooks(
   declared: Strategy,
   role: Books["role"],
 ): Books {
-  const strategy = withCollateral(declared, given);
-  const world = worldOf(panel, strategy.assets, clock, given);
-  const terms = termsOf(panel, strategy.assets, given);
-  const schedule = scheduleFor(panel, strategy);
-  const { ledger, plan, shaping } = kept(panel, given, { strategy, world, terms, schedule });
+  const basis = basisOf(panel, clock, given, declared);
+  const { ledger, plan } = kept(panel, given, basis);
   checkBegun(panel, declared, plan.decisions[0]);
   if (ledger.ruin !== undefined && ledger.ruin <= plan.lag)
     throw new InputError(
-      `${strategy.id}: ruined by its first trade on ${formatDay(panel.days[panel.calendar.first + ledger.ruin]!)}; hold less, or lower the costs (a fixed fee is money, and the start wealth is ${given.startWealth})`,
+      `${declared.id}: ruined by its first trade on ${formatDay(panel.days[panel.calendar.first + ledger.ruin]!)}; hold less, or lower the costs (a fixed fee is money, and the start wealth is ${given.startWealth})`,
     );
   return {
-    strategy,
+    ...basis,
     role,
-    world,
-    terms,
-    schedule,
     ledger,
-    shaping,
     decisions: plan.decisions,
     lag: plan.lag,
-    end: ledger.ruin ?? world.rows - 1,
+    end: ledger.ruin ?? basis.world.rows - 1,
+  };
+}
+
+/** What the books of a strategy are kept from on the rows of a run. */
+export function basisOf(panel: Panel, clock: Clock, given: Assumptions, declared: Strategy): Basis {
+  const strategy = withCollateral(declared, given);
+  return {
+    strategy,
+    world: worldOf(panel, strategy.assets, clock, given),
+    terms: termsOf(panel, strategy.assets, given),
+    schedule: scheduleFor(panel, strategy),
   };
 }
 
@@ -80,33 +83,31 @@ function checkBegun(panel: Panel, strategy: Strategy, first: Decision | undefine
   );
 }
 
-/** A ledger with the plan that it followed and what shaped its weights, under any weights and terms. */
-export function kept(panel: Panel, given: Assumptions, from: Basis) {
-  const shaping = {
-    ...collateralOf(from.strategy, given),
-    ...scalesFor(panel, given, from),
-  };
-  return { ...simulated(panel, given, from, shaping), shaping };
+/** A ledger with the plan that it followed. */
+function kept(panel: Panel, given: Assumptions, from: Basis) {
+  const plan = planFrom(panel, from, shapingFor(panel, given, from));
+  return { ledger: simulate(from.world, plan, from.terms, given.startWealth), plan };
 }
 
-function simulated(
-  panel: Panel,
-  given: Assumptions,
-  { strategy, world, terms, schedule }: Basis,
-  shaping: Shaping,
-) {
-  const plan = planOf(panel, strategy, terms, shaping, schedule);
-  return { ledger: simulate(world, plan, terms, given.startWealth), plan };
+/**
+ * The wealth of a portfolio under any weights and terms. The scales of a volatility target are found under
+ * them too, as if the study had been written so.
+ */
+export function wealthFrom(panel: Panel, given: Assumptions, from: Basis): WealthPath {
+  return wealthShaped(panel, given, from, shapingFor(panel, given, from));
 }
 
-/** The same portfolio under other terms, its weights shaped as they were. */
-export function keepBooksAgain(
-  panel: Panel,
-  books: Books,
-  given: Assumptions,
-  terms: Terms,
-): Ledger {
-  return simulated(panel, given, { ...books, terms }, books.shaping).ledger;
+function wealthShaped(panel: Panel, given: Assumptions, from: Basis, shaping: Shaping) {
+  const plan = planFrom(panel, from, shaping);
+  return simulateWealth(from.world, plan, from.terms, given.startWealth);
+}
+
+function planFrom(panel: Panel, { strategy, terms, schedule }: Basis, shaping: Shaping) {
+  return planOf(panel, strategy, terms, shaping, schedule);
+}
+
+function shapingFor(panel: Panel, given: Assumptions, from: Basis): Shaping {
+  return { ...collateralOf(from.strategy, given), ...scalesFor(panel, given, from) };
 }
 
 /** The strategy with the collateral asset among its assets. */
@@ -127,7 +128,7 @@ function scalesFor(panel: Panel, given: Assumptions, from: Basis): Shaping {
   const perYear = periodsPerYear[frequency];
   const volatility = (levels: Column) =>
     estimatedVolatility(levels, frequency, perYear, overlay.window);
-  const unscaled = simulated(panel, given, from, {}).ledger;
+  const unscaled = wealthShaped(panel, given, from, {});
   const like =
     typeof overlay.target === "number"
       ? null

@@ -1,4 +1,4 @@
-import type { Ledger } from "../backtest/ledger.ts";
+import type { WealthPath } from "../backtest/ledger.ts";
 import type { Weights } from "../backtest/strategy.ts";
 import { crossing } from "../measure/crossing.ts";
 import type { Books } from "./books.ts";
@@ -29,7 +29,7 @@ export function breakEvens(
   return Object.fromEntries(rivals.map((rival) => [rival.strategy.id, against(rival)]));
 
   function against(rival: Books): BreakEvenFinding {
-    const asItIs: LedgerAt = () => rival.ledger;
+    const asItIs: WealthAt = () => rival.ledger;
     const itsBorrow = isShort(rival) ? underEach(rival, borrowAt) : asItIs;
     const itsTimes = underEach(rival, costsTimes);
     const entries = longs?.map(
@@ -42,7 +42,7 @@ export function breakEvens(
     };
   }
 
-  function underEach(books: Books, costs: (at: number) => Costs): LedgerAt {
+  function underEach(books: Books, costs: (at: number) => Costs): WealthAt {
     const isAssumed = (at: number) => costs === costsTimes && at === AS_ASSUMED;
     return remembered((at) => (isAssumed(at) ? books.ledger : other.under(books, costs(at))));
   }
@@ -59,11 +59,11 @@ export function breakEvens(
   }
 }
 
-type LedgerAt = (at: number) => Ledger | null;
+type WealthAt = (at: number) => WealthPath | null;
 
-/** A ledger by the value that it was kept with; each is kept once. */
-function remembered(make: LedgerAt): LedgerAt {
-  const made = new Map<number, Ledger | null>();
+/** The wealth of books by the value that they were kept with; each is kept once. */
+function remembered(make: WealthAt): WealthAt {
+  const made = new Map<number, WealthPath | null>();
   return (at) => {
     const found = made.get(at);
     if (found !== undefined) return found;
@@ -81,7 +81,7 @@ function isShort({ decisions }: Books): boolean {
  * The log of relative wealth as a search reads it: minus infinity for books that nobody carries or that are
  * ruined, infinity where that is true of the other's alone.
  */
-function excess(mine: LedgerAt, theirs: LedgerAt): (at: number) => number {
+function excess(mine: WealthAt, theirs: WealthAt): (at: number) => number {
   return (at) => {
     const [own, rival] = [mine(at), theirs(at)];
     if (own === null) return Number.NEGATIVE_INFINITY;

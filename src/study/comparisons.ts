@@ -1,5 +1,6 @@
 import { relative, relativeWealth } from "../measure/relative.ts";
 import type { Comparison } from "./findings.ts";
+import type { Inference } from "./inference.ts";
 import type { Measured } from "./measured.ts";
 import type { Unit } from "./units.ts";
 
@@ -10,6 +11,7 @@ import type { Unit } from "./units.ts";
 export function comparisonsOf(
   portfolios: readonly Measured[],
   units: readonly Unit[],
+  inference: Pick<Inference, "pair">,
 ): Comparison[] {
   const benchmarks = portfolios.filter(({ books }) => books.role === "benchmark");
   const own = units.findIndex(({ price }) => price === null);
@@ -20,14 +22,17 @@ export function comparisonsOf(
         const measures = units.map((_, i) =>
           relative(portfolio.samples[i]!, benchmark.samples[i]!),
         );
+        const [mine, theirs] = [portfolio.books.strategy.id, benchmark.books.strategy.id];
+        const wealth = relativeWealth(portfolio.samples[own]!, benchmark.samples[own]!);
         return {
-          portfolio: portfolio.books.strategy.id,
-          benchmark: benchmark.books.strategy.id,
-          ...relativeWealth(portfolio.samples[own]!, benchmark.samples[own]!),
+          portfolio: mine,
+          benchmark: theirs,
+          ...wealth,
           alpha: { numeraire: units[own]!.numeraire.id, ...measures[own]!.alpha },
           measures: Object.fromEntries(
             units.map(({ numeraire }, i) => [numeraire.id, measures[i]!]),
           ),
+          ...inference.pair(mine, theirs, wealth.relativeWealth),
         };
       }),
   );

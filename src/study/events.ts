@@ -1,3 +1,4 @@
+import type { Assumptions } from "../backtest/assumptions.ts";
 import type { BookEvent } from "../backtest/ledger.ts";
 import type { Panel } from "../market/panel.ts";
 import { type Day, formatDay } from "../series/day.ts";
@@ -5,7 +6,12 @@ import type { Books } from "./books.ts";
 import type { LedgerEvent } from "./findings.ts";
 
 /** Everything that happened to the books and to the assets in them, in order of time. */
-export function eventsOf(panel: Panel, books: Books, days: readonly Day[]): LedgerEvent[] {
+export function eventsOf(
+  panel: Panel,
+  { delisting }: Assumptions,
+  books: Books,
+  days: readonly Day[],
+): LedgerEvent[] {
   const { ledger, end } = books;
   const on = (row: number) => formatDay(days[row]!);
   const events: (LedgerEvent & { readonly row: number })[] = [
@@ -22,7 +28,7 @@ export function eventsOf(panel: Panel, books: Books, days: readonly Day[]): Ledg
       row: event.row,
       date: on(event.row),
       kind: event.kind,
-      text: wordsOf(event, books.strategy.assets),
+      text: wordsOf(event, books.strategy.assets, delisting),
     })),
     ...assetStarts(books).map(({ row, asset }) => ({
       row,
@@ -43,7 +49,11 @@ export function eventsOf(panel: Panel, books: Books, days: readonly Day[]): Ledg
     .map(({ date, kind, text }) => ({ date, kind, text }));
 }
 
-function wordsOf(event: BookEvent, assets: readonly string[]): string {
+function wordsOf(
+  event: BookEvent,
+  assets: readonly string[],
+  delisting: Assumptions["delisting"],
+): string {
   const percent = (value: number) => `${(value * 100).toFixed(2)} %`;
   switch (event.kind) {
     case "band":
@@ -56,8 +66,12 @@ function wordsOf(event: BookEvent, assets: readonly string[]): string {
       return event.value < 0
         ? `wealth is gone, ${percent(-event.value)} of the start wealth beyond nothing; the statistics end here`
         : "wealth is gone; the books end here";
-    case "asset end":
-      return `${assets[event.value]} has had no price for 30 rows and is sold at its last one`;
+    case "asset end": {
+      const asset = assets[event.value]!;
+      const final = delisting[asset] ?? 0;
+      const at = final === 0 ? "its last one" : `${percent(final)} from its last one`;
+      return `${asset} has had no price for too long, counts as ended and is sold at ${at}`;
+    }
     case "stale":
       return `the order for ${assets[event.value]} waits for a fresh price`;
   }

@@ -1,3 +1,6 @@
+import type { InconsistencyFinding } from "../hypothesis/inconsistency.ts";
+import type { PredictionFinding } from "../hypothesis/prediction.ts";
+import type { HypothesisFinding } from "../hypothesis/verdict.ts";
 import type { CardEntry } from "../measure/elsewhere.ts";
 import type { Leg } from "../measure/legs.ts";
 import type {
@@ -8,8 +11,16 @@ import type {
   RelativeMeasures,
 } from "../measure/measures.ts";
 import type { SharpeReadings } from "../measure/sharpe-readings.ts";
+import type {
+  FanFinding,
+  InferenceFinding,
+  MapFinding,
+  PairInference,
+  TrialsFinding,
+} from "./inference-finding.ts";
+import type { PhaseExcess, RegimeFinding } from "./regime-finding.ts";
 
-export type { Leg, PhaseMeasures, SharpeReadings };
+export type { Leg, PhaseExcess, PhaseMeasures, RegimeFinding, SharpeReadings };
 
 /**
  * Everything that one run found, as one plain value: what `findings.json` holds, and all that the
@@ -38,13 +49,23 @@ export interface Findings {
   readonly portfolios: readonly PortfolioFinding[];
   readonly regimes: readonly RegimeFinding[];
   readonly comparisons: readonly Comparison[];
+  /** How uncertainty was reckoned. */
+  readonly inference: InferenceFinding;
+  /** Everything that was tried, the strategies shown among it. */
+  readonly trials: TrialsFinding;
+  /** Of the first strategy against the first two benchmarks. */
+  readonly maps: readonly MapFinding[];
+  readonly fans: readonly FanFinding[];
   readonly correlations: CorrelationsFinding;
   /** The first strategy under our definitions and those of other tools. */
   readonly conventions: ConventionsFinding;
   readonly pictures: readonly Picture[];
   readonly chains: readonly ChainFinding[];
-  readonly hypotheses: readonly never[];
-  readonly predictions: readonly never[];
+  readonly hypotheses: readonly HypothesisFinding[];
+  readonly predictions: readonly PredictionFinding[];
+  readonly inconsistencies: readonly InconsistencyFinding[];
+  /** Null where the run was not registered. */
+  readonly registry: RegistryFinding | null;
 }
 
 export interface Period {
@@ -119,7 +140,12 @@ export interface AssumptionsFinding {
   }[];
   readonly borrow: Readonly<Record<string, number>>;
   readonly expenses: Readonly<Record<string, number>>;
-  readonly spreads: { readonly rebate: number; readonly idle: number; readonly debit: number };
+  /** A fraction a year; a rebate of "none" pays nothing at all on short proceeds. */
+  readonly spreads: {
+    readonly rebate: number | "none";
+    readonly idle: number;
+    readonly debit: number;
+  };
   readonly margin: {
     readonly maintenanceLong: number;
     readonly maintenanceShort: number;
@@ -127,6 +153,8 @@ export interface AssumptionsFinding {
     readonly full: readonly string[];
   };
   readonly noTradeBelow: number;
+  /** By asset: the return on its last price at which it is turned into cash once it has ended. */
+  readonly delisting: Readonly<Record<string, number>>;
   readonly cashRate: string;
   readonly dayCount: number;
   readonly financing: string;
@@ -192,6 +220,8 @@ export interface PortfolioFinding {
   } | null;
   /** By numeraire: the Sharpe by three readings of what the return is an excess over. */
   readonly sharpeReadings: Readonly<Record<string, SharpeReadings>>;
+  /** By numeraire with a hedge: what the portfolio would have been with forwards on the unit beside it. */
+  readonly hedged: Readonly<Record<string, HedgedReading | null>>;
   /** What the result hangs on; null for benchmarks. */
   readonly sensitivity: SensitivityFinding | null;
   /** Target weights after the rule for late assets, from each day on which they changed. */
@@ -199,6 +229,12 @@ export interface PortfolioFinding {
     readonly from: string;
     readonly weights: Readonly<Record<string, number>>;
   }[];
+}
+
+/** A portfolio in a unit with `ratio` forwards on the unit held for each unit of wealth. */
+export interface HedgedReading
+  extends Pick<Measures, "cagr" | "volatility" | "sharpe" | "maxDrawdown"> {
+  readonly ratio: number;
 }
 
 /** The change of wealth by leg and source: the legs' totals and the three lines sum to `total`. */
@@ -292,7 +328,7 @@ export interface LedgerFinding {
   readonly staleRows: Readonly<Record<string, number>>;
   /** Interest on free credit (negative on a debit) and on short proceeds, per dollar of start wealth. */
   readonly interest: { readonly idle: number; readonly rebate: number };
-  /** Growth a year lost to each kind of cost: the run repeated without it. */
+  /** Growth a year lost to each kind of cost: the run repeated without it, a volatility target found anew. */
   readonly costDrag: {
     readonly all: number | null;
     readonly trading: number | null;
@@ -311,41 +347,7 @@ export interface LedgerEvent {
   readonly text: string;
 }
 
-export interface RegimeFinding {
-  readonly id: string;
-  readonly title: string;
-  readonly question: string;
-  /** False for phases named with hindsight: they describe, and no significance test may use them. */
-  readonly causal: boolean;
-  readonly note: string;
-  readonly labels: readonly { readonly id: string; readonly title: string }[];
-  /** Half-open: the phase covers the returns after `from` up to `to`. */
-  readonly spells: readonly {
-    readonly label: string;
-    readonly from: string;
-    readonly to: string;
-    readonly periods: number;
-  }[];
-  /** label -> portfolio -> numeraire */
-  readonly statistics: Readonly<
-    Record<string, Readonly<Record<string, Readonly<Record<string, PhaseMeasures>>>>>
-  >;
-  /** label -> portfolio -> benchmark -> log excess inside the label; they sum over labels to the total. */
-  readonly logExcess: Readonly<
-    Record<string, Readonly<Record<string, Readonly<Record<string, PhaseExcess>>>>>
-  >;
-  /** from label -> to label -> count of moves between neighbouring periods. */
-  readonly transitions: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
-
-export interface PhaseExcess {
-  /** ln of the wealth ratio gained inside the phase; null where one of the two was ruined in it. */
-  readonly logExcess: number | null;
-  /** Of the whole log excess; null where that is near zero. */
-  readonly share: number | null;
-}
-
-export interface Comparison {
+export interface Comparison extends PairInference {
   readonly portfolio: string;
   readonly benchmark: string;
   /** Final wealth of the portfolio per unit of the benchmark's: the same in every numeraire; null
@@ -420,5 +422,23 @@ export interface Picture {
     readonly value: number;
     readonly label: string;
     readonly line?: string;
+  }[];
+}
+
+/** What the registry says of a run. */
+export interface RegistryFinding {
+  readonly entry: number;
+  readonly hash: string;
+  /** True where the last entry was of the very same run, and nothing was added. */
+  readonly isRepeated: boolean;
+  /** By prediction: the entry in which its present definition first stands. */
+  readonly since: Readonly<Record<string, number>>;
+  /** Predictions that were registered before under another definition. */
+  readonly changed: readonly {
+    readonly id: string;
+    /** Entry in which it was first registered. */
+    readonly first: number;
+    /** Entry that has the present definition first. */
+    readonly now: number;
   }[];
 }

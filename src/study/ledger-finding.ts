@@ -1,13 +1,14 @@
 import type { Assumptions } from "../backtest/assumptions.ts";
-import type { Ledger } from "../backtest/ledger.ts";
-import { withoutCosts } from "../backtest/terms-of.ts";
+import type { Ledger, WealthPath } from "../backtest/ledger.ts";
+import { type CostKinds, withoutCosts } from "../backtest/terms-of.ts";
 import type { Panel } from "../market/panel.ts";
 import { settled } from "../measure/ratio.ts";
 import { type Day, yearsBetween } from "../series/day.ts";
 import type { Column } from "../series/series.ts";
-import { type Books, keepBooksAgain } from "./books.ts";
+import type { Books } from "./books.ts";
 import { eventsOf } from "./events.ts";
 import type { LedgerFinding } from "./findings.ts";
+import { otherBooks } from "./other-books.ts";
 import { rebalanceLog } from "./rebalance-log.ts";
 
 /** What the books say beside wealth: trading, exposure, what was paid and earned, and every event. */
@@ -46,7 +47,7 @@ export function ledgerFinding(
     interest: { idle: total(interest), rebate: total(rebate) },
     costDrag: costDrag(panel, given, books, years),
     rebalanceLog: log,
-    events: eventsOf(panel, books, days),
+    events: eventsOf(panel, given, books, days),
   };
 }
 
@@ -134,21 +135,43 @@ function exposures({ ledger, world, end }: Books) {
   };
 }
 
-/** Growth a year that each kind of cost took: growth without it, less growth with it. */
+function isZero(column: Column): boolean {
+  for (let row = 0; row < column.length; row++) if (column[row] !== 0) return false;
+  return true;
+}
+
+/** Whether books without these kinds of cost are the very same, so that nobody need keep them again. */
+function neverPaid({ ledger, strategy }: Books, kinds: CostKinds): boolean {
+  const { trading, borrow, financing, expense, management } = ledger;
+  const columns = [
+    ...(kinds.trading ? [trading] : []),
+    ...(kinds.borrow ? [borrow] : []),
+    ...(kinds.financing ? [financing] : []),
+    ...(kinds.fees ? [expense, management] : []),
+  ];
+  return strategy.overlay === null && columns.every(isZero);
+}
+
+/**
+ * Growth a year that each kind of cost took: growth without it, less growth with it. A volatility target
+ * finds its scales anew without it, as in every other variation.
+ */
 function costDrag(
   panel: Panel,
   given: Assumptions,
   books: Books,
   years: number,
 ): LedgerFinding["costDrag"] {
-  const { ledger, terms, end } = books;
-  const growth = (other: Ledger): number | null => {
-    const last = other.wealth[end]!;
+  const { ledger, end } = books;
+  const other = otherBooks(panel, given);
+  const growth = (kept: WealthPath | null): number | null => {
+    const last = kept?.wealth[end] ?? 0;
     return years >= 1 && last > 0 ? (last / given.startWealth) ** (1 / years) - 1 : null;
   };
   const actual = growth(ledger);
-  const drag = (kinds: Parameters<typeof withoutCosts>[1]): number | null => {
-    const free = growth(keepBooksAgain(panel, books, given, withoutCosts(terms, kinds)));
+  const drag = (kinds: CostKinds): number | null => {
+    if (actual !== null && neverPaid(books, kinds)) return 0;
+    const free = growth(other.under(books, (terms) => withoutCosts(terms, kinds)));
     return free === null || actual === null ? null : free - actual;
   };
   return {

@@ -1,12 +1,12 @@
 import type { Assumptions } from "../backtest/assumptions.ts";
-import type { Ledger } from "../backtest/ledger.ts";
+import type { WealthPath } from "../backtest/ledger.ts";
 import type { Strategy, Weights } from "../backtest/strategy.ts";
 import { withoutCosts } from "../backtest/terms-of.ts";
 import type { Terms } from "../backtest/world.ts";
 import { InputError } from "../input/input-error.ts";
 import type { Panel } from "../market/panel.ts";
 import type { Column } from "../series/series.ts";
-import { type Books, kept } from "./books.ts";
+import { type Books, wealthFrom } from "./books.ts";
 
 /** Terms under other costs. */
 export type Costs = (terms: Terms) => Terms;
@@ -41,25 +41,25 @@ export const doubled: Costs = (terms) => ({
 export const free: Costs = (terms) =>
   withoutCosts(terms, { trading: true, borrow: true, financing: true, fees: true });
 
-/** Books kept once more with one thing changed; null where no broker would carry them. */
+/** The wealth of books kept once more with one thing changed; null where no broker would carry them. */
 export interface OtherBooks {
-  under(one: Books, costs: Costs): Ledger | null;
-  holding(one: Books, weights: Weights): Ledger | null;
+  under(one: Books, costs: Costs): WealthPath | null;
+  holding(one: Books, weights: Weights): WealthPath | null;
 }
 
 export function otherBooks(panel: Panel, given: Assumptions): OtherBooks {
   return {
     under: (one, costs) =>
-      carried(() => kept(panel, given, { ...one, terms: costs(one.terms) }).ledger),
+      carried(() => wealthFrom(panel, given, { ...one, terms: costs(one.terms) })),
     holding: (one, weights) => {
       const strategy: Strategy = { ...one.strategy, weights };
-      return carried(() => kept(panel, given, { ...one, strategy }).ledger);
+      return carried(() => wealthFrom(panel, given, { ...one, strategy }));
     },
   };
 }
 
-/** The ledger, or null where a plan refuses the weights or the costs. */
-function carried(keep: () => Ledger): Ledger | null {
+/** The wealth, or null where a plan refuses the weights or the costs. */
+function carried(keep: () => WealthPath): WealthPath | null {
   try {
     return keep();
   } catch (error) {
@@ -69,17 +69,17 @@ function carried(keep: () => Ledger): Ledger | null {
 }
 
 /** Final wealth over start wealth on the rows up to one; a ruin leaves 0, whatever the debt. */
-export function multipleOf({ wealth }: Ledger, end: number): number {
+export function multipleOf({ wealth }: WealthPath, end: number): number {
   return Math.max(0, wealth[end]!) / wealth[0]!;
 }
 
-/** The last row that a ledger lived to see. */
-export function endOf({ ruin, rows }: Ledger): number {
+/** The last row that books lived to see. */
+export function endOf({ ruin, rows }: WealthPath): number {
   return ruin ?? rows - 1;
 }
 
 /** Final wealth per unit of the other's, on the rows that both lived; null against a ruined one. */
-export function ratioOf(mine: Ledger, theirs: Ledger): number | null {
+export function ratioOf(mine: WealthPath, theirs: WealthPath): number | null {
   const end = Math.min(endOf(mine), endOf(theirs));
   const other = multipleOf(theirs, end);
   return other === 0 ? null : multipleOf(mine, end) / other;

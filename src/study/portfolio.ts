@@ -12,6 +12,7 @@ import { type Day, formatDay, partsOf } from "../series/day.ts";
 import type { Column } from "../series/series.ts";
 import type { Books } from "./books.ts";
 import type { ByNumeraire, PortfolioFinding } from "./findings.ts";
+import { hedgedReadings } from "./hedged.ts";
 import { ledgerFinding } from "./ledger-finding.ts";
 import { legsFinding } from "./legs-finding.ts";
 import type { Measured } from "./measured.ts";
@@ -59,6 +60,7 @@ export function portfolioFinding(
     sharpeReadings: byUnit(({ price }, index) =>
       sharpeReadings(samples[index]!, books_, cashReturns(books), upTo(price, end)),
     ),
+    hedged: hedgedReadings(books_, units, cashReturns(books)),
     composition: books.decisions.map(({ row, target }) => ({
       from: formatDay(days[row]!),
       weights: Object.fromEntries(strategy.assets.map((asset, i) => [asset, target[i]!])),

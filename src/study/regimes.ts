@@ -1,60 +1,134 @@
-import type { Calendar } from "../market/calendar.ts";
+import type { Panel } from "../market/panel.ts";
 import { phaseMeasures } from "../measure/phase.ts";
-import { type Phases, type Spell, spellsOf, transitionsOf } from "../regime/phases.ts";
+import { durationsOf } from "../regime/labelled.ts";
+import { type Spell, transitionsOf } from "../regime/phases.ts";
+import type { CausalRegime } from "../regime/rule.ts";
 import { type Day, formatDay } from "../series/day.ts";
 import type { Column } from "../series/series.ts";
-import type { PhaseExcess, RegimeFinding } from "./findings.ts";
 import type { Measured } from "./measured.ts";
+import { changesOf } from "./regime-changes.ts";
+import { type Company, companyOf, correlationsUnder } from "./regime-correlations.ts";
+import type { PhaseExcess, RegimeFinding, RegimeTest } from "./regime-finding.ts";
+import { byMonth, labelsOn, monthRows, type Regime, type RegimeRun } from "./regime-labels.ts";
+import { probabilitiesOf } from "./regime-probabilities.ts";
+import { type Testing, testsOf } from "./regime-tests.ts";
 import type { Unit } from "./units.ts";
 
 /** A log excess smaller than this in size has no meaningful shares. */
 const LEAST_EXCESS = 0.05;
 
-/** What every portfolio did in each phase, in every unit, and what the phase gave to its log excess. */
-export function regimeFinding(
-  definition: Phases,
-  calendar: Calendar,
-  portfolios: readonly Measured[],
-  units: readonly Unit[],
-  days: readonly Day[],
-): RegimeFinding {
-  const spells = spellsOf(definition, calendar);
-  const periods = calendar.last - calendar.first;
-  const labels = definition.phases.filter(({ id }) => spells.some((spell) => spell.label === id));
-  const under = <T>(make: (spells: Spell[]) => T): Record<string, T> =>
-    Object.fromEntries(labels.map(({ id }) => [id, make(spells.filter((s) => s.label === id))]));
+/** Months of a label below which its statistics say nothing. */
+const THIN = 24;
+
+/** What the regimes of a run are measured on. */
+export interface RegimeInputs {
+  readonly panel: Panel;
+  readonly portfolios: readonly Measured[];
+  readonly units: readonly Unit[];
+  readonly days: readonly Day[];
+  readonly resamples: number;
+  readonly seed: number;
+}
+
+/** What every portfolio did under each label of every regime, in every unit, and what of it is more than chance. */
+export function regimesFound(regimes: readonly Regime[], inputs: RegimeInputs): RegimeFinding[] {
+  const { panel, portfolios, days } = inputs;
+  const testing: Testing = { ...inputs, months: monthRows(days) };
+  const runs = regimes.map((one) => labelsOn(one, panel));
+  const tests = testsOf(
+    runs.flatMap(({ definition, states }) =>
+      states === null ? [] : [{ rule: definition as CausalRegime, states }],
+    ),
+    testing,
+  );
+  const company = companyOf(panel, portfolios, testing.months);
+  return runs.map((run) => ({
+    ...described(run, inputs),
+    ...splitBy(run, inputs),
+    durations: durationsIn(run, testing),
+    ...testedOn(run, tests, company, testing),
+  }));
+}
+
+function described(
+  { definition, labels, spells, periods, states }: RegimeRun,
+  { days }: RegimeInputs,
+) {
+  const { id, title, question, note, causal } = definition;
   return {
-    id: definition.id,
-    title: definition.title,
-    question: definition.question,
-    causal: false,
-    note: definition.note,
-    labels: labels.map(({ id, title }) => ({ id, title })),
+    id,
+    title,
+    question,
+    causal,
+    note,
+    labels,
     spells: spells.map(({ label, from, to }) => ({
       label,
       from: formatDay(days[from]!),
       to: formatDay(days[to]!),
       periods: to - from,
     })),
+    unlabelled: periods.of.filter((state) => state < 0).length,
+    latest: states?.latest ?? null,
+    transitions: transitionsOf(periods.labels, spells),
+  };
+}
+
+function splitBy(
+  { labels, spells, periods }: RegimeRun,
+  { portfolios, units }: RegimeInputs,
+): Pick<RegimeFinding, "statistics" | "logExcess"> {
+  const under = <T>(make: (own: Spell[]) => T): Record<string, T> =>
+    Object.fromEntries(labels.map(({ id }) => [id, make(spells.filter((s) => s.label === id))]));
+  const benchmarks = portfolios.filter(({ books }) => books.role === "benchmark");
+  return {
     statistics: under((own) =>
       byId(portfolios, ({ samples }) =>
         Object.fromEntries(
-          units.map(({ numeraire }, i) => [numeraire.id, phaseMeasures(samples[i]!, own, periods)]),
+          units.map(({ numeraire }, i) => [
+            numeraire.id,
+            phaseMeasures(samples[i]!, own, periods.of.length),
+          ]),
         ),
       ),
     ),
     logExcess: under((own) =>
       byId(portfolios, (portfolio) =>
-        byId(
-          portfolios.filter(({ books }) => books.role === "benchmark"),
-          (benchmark) => excessIn(own, portfolio, benchmark),
-        ),
+        byId(benchmarks, (benchmark) => excessIn(own, portfolio, benchmark)),
       ),
     ),
-    transitions: transitionsOf(
-      labels.map(({ id }) => id),
-      spells,
-    ),
+  };
+}
+
+function durationsIn(
+  { labels, spells, periods }: RegimeRun,
+  { months }: Testing,
+): RegimeFinding["durations"] {
+  const of = byMonth(periods.of, months);
+  return Object.fromEntries(
+    labels.map(({ id }, index) => {
+      const own = of.filter((state) => state === index).length;
+      return [id, { ...durationsOf(id, spells), months: own, thin: own < THIN }];
+    }),
+  );
+}
+
+function testedOn(
+  { definition, periods, because }: RegimeRun,
+  tests: ReadonlyMap<Regime, RegimeTest[]>,
+  company: Company | null,
+  testing: Testing,
+): Pick<RegimeFinding, "correlations" | "tests" | "untested" | "probabilities" | "changes"> {
+  return {
+    correlations:
+      company === null
+        ? null
+        : correlationsUnder(company, periods, byMonth(periods.of, testing.months)),
+    tests: tests.get(definition) ?? null,
+    untested:
+      because === null ? null : `${because}: dates that were chosen by the outcome have no p-value`,
+    probabilities: probabilitiesOf(definition, testing),
+    changes: changesOf(definition, testing),
   };
 }
 

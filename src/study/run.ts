@@ -1,4 +1,5 @@
 import { askedInOrder } from "../backtest/asked-in-order.ts";
+import { checkSeed } from "../backtest/assumptions.ts";
 import { clockOf } from "../backtest/world-of.ts";
 import { faultsOf, withoutErrors } from "../data/faults.ts";
 import { openCatalog } from "../data/open.ts";
@@ -12,18 +13,22 @@ import { type Day, formatDay, yearsBetween } from "../series/day.ts";
 import { assumptionsFinding } from "./assumptions-finding.ts";
 import { keepBooks } from "./books.ts";
 import { chainOf } from "./chains.ts";
+import { claimsOf } from "./claims.ts";
 import { comparisonsOf } from "./comparisons.ts";
 import { conventionsOf } from "./conventions.ts";
 import { correlationsOf } from "./correlations.ts";
 import type { Findings, NumeraireFinding } from "./findings.ts";
+import { inferenceFrom } from "./inference-from.ts";
 import { inputOf, splicesOf, withTheirInputs } from "./inputs.ts";
 import { measured } from "./measured.ts";
 import { pictureOf } from "./pictures.ts";
 import { portfolioFinding } from "./portfolio.ts";
-import { regimeFinding } from "./regimes.ts";
+import { isPhases } from "./regime-labels.ts";
+import { regimesFound } from "./regimes.ts";
 import { sensitivities } from "./sensitivity.ts";
 import { firstDayOf, seriesUsed } from "./series-used.ts";
-import type { Study } from "./study.ts";
+import { everyStrategy, type Study } from "./study.ts";
+import { triedWith } from "./trials.ts";
 import { unitsOf } from "./units.ts";
 
 /** What a run may change of a study. */
@@ -33,7 +38,7 @@ export interface RunOptions {
   /** Ids of the study's numeraires to measure in; the currency of the books is always among them. */
   readonly numeraires?: readonly string[];
   readonly frequency?: Frequency;
-  /** Folders of daily files, searched in order. */
+  /** Folders of files, searched in order: the figures of a daily run, and what a monthly one has not shipped. */
   readonly directories?: readonly string[];
   readonly seed?: number;
   readonly onStage?: (stage: string) => void;
@@ -42,8 +47,10 @@ export interface RunOptions {
 /** Runs a study, in the order in which data walk through the house, and returns all that was found. */
 export async function runStudy(study: Study, options: RunOptions = {}): Promise<Findings> {
   const stage = options.onStage ?? (() => {});
+  const given = study.assumptions;
   const frequency = frequencyOf(options);
   const numeraires = chosen(study, options.numeraires);
+  const seed = options.seed === undefined ? given.seed : checkSeed("seed", options.seed);
 
   stage("reading data");
   const source = await openCatalog(study.catalog, {
@@ -51,7 +58,7 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
     directories: options.directories ?? [],
   });
   const used = await seriesUsed(study, numeraires, source);
-  const master = await source.series(study.catalog.calendar);
+  const master = await source.series(study.calendar);
   const calendar = calendarOf(frequency, master, used.units, used.assets, {
     from: firstDayOf(study, options.from ?? study.from, used),
     to: options.to ?? study.to,
@@ -64,20 +71,32 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
   const days = daysOf(panel);
 
   stage("keeping the books");
-  const given = study.assumptions;
   const cash = panel.series(given.cashRate).title;
   const clock = clockOf(panel, given);
-  const asked = askedInOrder(panel, [...study.strategies, ...study.benchmarks]);
-  const books = asked.map((one, at) =>
-    keepBooks(panel, clock, given, one, at < study.strategies.length ? "strategy" : "benchmark"),
-  );
+  const asked = askedInOrder(panel, everyStrategy(study));
+  const shown = study.strategies.length + study.benchmarks.length;
+  const books = asked
+    .slice(0, shown)
+    .map((one, at) =>
+      keepBooks(panel, clock, given, one, at < study.strategies.length ? "strategy" : "benchmark"),
+    );
+  const family = triedWith(panel, clock, given, asked.slice(shown));
 
   stage("measuring");
   const units = unitsOf(panel, numeraires, clock);
   const perYear = periodsPerYear[frequency];
   const portfolios = books.map((one) => measured(one, units, days, perYear));
-  const spells = study.regimes.flatMap((one) => spellsOf(one, calendar));
-  const sensitivity = sensitivities(panel, given, books, days);
+  const spells = study.regimes.filter(isPhases).flatMap((one) => spellsOf(one, calendar));
+  const varied = books.map(sensitivities(panel, given, books, days));
+  stage("weighing the evidence");
+  const inference = inferenceFrom(study, panel, {
+    ...{ portfolios, family, units, days, seed, sensitivity: varied },
+  });
+  const comparisons = comparisonsOf(portfolios, units, inference);
+  stage("asking the claims");
+  const claims = await claimsOf(study, source, {
+    ...{ panel, inputs, portfolios, units, days, seed, sensitivity: varied, comparisons },
+  });
   return {
     schema: 1,
     study: {
@@ -98,22 +117,28 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
       perYear,
       endedBy: calendar.endedBy,
     },
-    numeraires: numeraires.map((unit) => numeraireFinding(unit, cash)),
+    numeraires: numeraires.map((unit) => numeraireFinding(panel, unit, cash)),
     inputs: inputs.map((series) => inputOf(series, faults)),
     splices: splicesOf(source, inputs),
-    assumptions: assumptionsFinding(given, frequency, options.seed ?? given.seed, cash),
-    portfolios: portfolios.map((one) => ({
+    assumptions: assumptionsFinding(given, frequency, seed, cash),
+    portfolios: portfolios.map((one, at) => ({
       ...portfolioFinding(panel, given, one, units, days, spells),
-      sensitivity: sensitivity(one.books),
+      sensitivity: varied[at]!,
     })),
-    regimes: study.regimes.map((one) => regimeFinding(one, calendar, portfolios, units, days)),
-    comparisons: comparisonsOf(portfolios, units),
+    regimes: regimesFound(study.regimes, {
+      ...{ panel, portfolios, units, days, seed, resamples: study.resamples },
+    }),
+    comparisons,
+    inference: inference.inference,
+    trials: inference.trials,
+    maps: inference.maps,
+    fans: inference.fans,
     correlations: correlationsOf(portfolios, units, days),
     conventions: conventionsOf(portfolios, units),
     pictures: study.pictures.map((spec) => pictureOf(panel, spec, days)),
     chains: study.chains.map((spec) => chainOf(panel, spec, spells, days)),
-    hypotheses: [],
-    predictions: [],
+    ...claims,
+    registry: null,
   };
 }
 
@@ -129,12 +154,8 @@ function optionWords({ from, to, numeraires, frequency, directories = [], seed }
   ];
 }
 
-/** Daily where folders of daily figures are given, unless it says otherwise; monthly else. */
+/** Daily where folders of figures are given, unless it says otherwise; monthly else. */
 function frequencyOf({ frequency, directories = [] }: RunOptions): Frequency {
-  if (frequency === "monthly" && directories.length > 0)
-    throw new InputError(
-      `frequency is monthly, but folders of daily figures are given (${directories.join(", ")}); leave out one of the two`,
-    );
   return frequency ?? (directories.length > 0 ? "daily" : "monthly");
 }
 
@@ -155,12 +176,16 @@ function daysOf({ calendar }: Panel): Day[] {
   return Array.from({ length: last - first + 1 }, (_, row) => days[first + row]!);
 }
 
-function numeraireFinding(
-  { id, title, unit, series, riskless }: Numeraire,
-  cash: string,
-): NumeraireFinding {
-  const translated = series === null ? cash : `${cash}, measured in ${unit}`;
-  const itself = riskless === "itself" ? `${title} itself (0 %)` : translated;
-  const own = `${Number((Number(riskless) * 100).toFixed(6))} % a year of its own`;
-  return { id, title, unit, riskless: typeof riskless === "number" ? own : itself };
+function numeraireFinding(panel: Panel, numeraire: Numeraire, cash: string): NumeraireFinding {
+  const { id, title, unit } = numeraire;
+  return { id, title, unit, riskless: risklessWords(panel, numeraire, cash) };
+}
+
+function risklessWords(panel: Panel, { title, unit, series, riskless }: Numeraire, cash: string) {
+  if (typeof riskless === "number")
+    return `${Number((riskless * 100).toFixed(6))} % a year of its own`;
+  if (typeof riskless === "object")
+    return `${panel.series(riskless.rate).title}, a rate of its own`;
+  if (riskless === "itself") return `${title} itself (0 %)`;
+  return series === null ? cash : `${cash}, measured in ${unit}`;
 }

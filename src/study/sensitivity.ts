@@ -1,5 +1,5 @@
 import type { Assumptions } from "../backtest/assumptions.ts";
-import type { Ledger } from "../backtest/ledger.ts";
+import type { WealthPath } from "../backtest/ledger.ts";
 import type { Weights } from "../backtest/strategy.ts";
 import type { Panel } from "../market/panel.ts";
 import { spansYear } from "../measure/sample.ts";
@@ -49,8 +49,8 @@ export function sensitivities(
   }
 
   function variation(
-    ledger: Ledger | null,
-    rivals: readonly (Ledger | null)[],
+    ledger: WealthPath | null,
+    rivals: readonly (WealthPath | null)[],
   ): VariationFinding | null {
     if (ledger === null) return null;
     const end = endOf(ledger);

@@ -7,13 +7,15 @@ import { unknownName } from "../input/nearest.ts";
 import type { Numeraire } from "../market/numeraire.ts";
 import type { Day } from "../series/day.ts";
 import type { Series } from "../series/series.ts";
-import type { Study } from "./study.ts";
+import { readByClaims } from "./claims.ts";
+import { readBy } from "./regime-labels.ts";
+import { everyStrategy, type Study } from "./study.ts";
 
 /** The series that a run reads. */
 export interface SeriesUsed {
   /** What portfolios may hold. */
   readonly assets: readonly Series[];
-  /** What wealth is counted in, and of a formula what it is computed from. */
+  /** What wealth is counted in and earns there without risk, and of a formula what it is computed from. */
   readonly units: readonly Series[];
   /** Ids of these and of everything else that is read: inputs of views, the cash rate, pictures. */
   readonly ids: readonly string[];
@@ -25,14 +27,17 @@ export async function seriesUsed(
   numeraires: readonly Numeraire[],
   source: Source,
 ): Promise<SeriesUsed> {
-  const portfolios = [...study.strategies, ...study.benchmarks];
+  const portfolios = everyStrategy(study);
   checkNames(study, numeraires, source.ids);
   const { collateral, cashRate, dividends } = study.assumptions;
   const held = [
     ...portfolios.flatMap(({ assets }) => assets),
     ...(collateral === null ? [] : [collateral]),
   ];
-  const counted = numeraires.flatMap(({ series }) => series ?? []);
+  const counted = numeraires.flatMap(({ series, riskless }) => [
+    ...(series === null ? [] : [series]),
+    ...(typeof riskless === "object" ? [riskless.rate] : []),
+  ]);
   const others = [
     ...portfolios.flatMap(({ inputs }) => inputs),
     cashRate,
@@ -40,6 +45,8 @@ export async function seriesUsed(
       .flatMap(({ lines }) => lines)
       .flatMap(({ of, low, high }) => [of, low, high].filter((id) => id !== undefined)),
     ...study.chains.flatMap(({ of, links }) => [of, ...links]),
+    ...study.regimes.flatMap(readBy),
+    ...readByClaims(study).filter((id) => source.has(id)),
     ...held.flatMap((asset) => companionsOf(study, asset)).filter((id) => source.has(id)),
   ];
   const ids = [...new Set([...held, ...counted, ...others])];
@@ -93,18 +100,37 @@ function checkExpenses({ assumptions }: Study, assets: readonly Series[]): void 
 /** @throws InputError with every id of the study that the catalog does not have, and where it stands. */
 function checkNames(study: Study, numeraires: readonly Numeraire[], ids: readonly string[]): void {
   const known = new Set(ids);
-  const { costs, borrow, expenses, margin, cashRate, collateral } = study.assumptions;
+  const { costs, borrow, expenses, delisting, margin, cashRate, collateral } = study.assumptions;
   const named = [
-    ...[...study.strategies, ...study.benchmarks].flatMap(({ id, assets, inputs }) =>
+    ...everyStrategy(study).flatMap(({ id, assets, inputs }) =>
       [...assets, ...inputs].map((name) => [id, name] as const),
     ),
     ...numeraires.map(({ id, series }) => [`numeraire ${id}`, series] as const),
+    ...numeraires.map(({ id, riskless }) => {
+      const rate = typeof riskless === "object" ? riskless.rate : null;
+      return [`numeraire ${id}: riskless`, rate] as const;
+    }),
     ...Object.keys(costs).map((name) => ["assumptions: costs", name] as const),
     ...Object.keys(borrow).map((name) => ["assumptions: borrow", name] as const),
     ...Object.keys(expenses).map((name) => ["assumptions: expenses", name] as const),
+    ...Object.keys(delisting).map((name) => ["assumptions: delisting", name] as const),
     ...margin.full.map((name) => ["assumptions: margin: full", name] as const),
+    ["calendar", study.calendar] as const,
+    ...study.dispensable.map((name) => ["dispensable", name] as const),
     ["assumptions: cashRate", cashRate] as const,
     ["assumptions: collateral", collateral] as const,
+    ...study.regimes.flatMap((regime) =>
+      readBy(regime).map((name) => [`regime ${regime.id}`, name] as const),
+    ),
+    ...study.hypotheses.flatMap(({ id, reads }) =>
+      reads.map((name) => [`hypothesis ${id}`, name] as const),
+    ),
+    ...study.predictions.flatMap(({ id, reads }) =>
+      reads.map((name) => [`prediction ${id}`, name] as const),
+    ),
+    ...study.inconsistencies.flatMap(({ id, reads }) =>
+      reads.map((name) => [`inconsistency ${id}`, name] as const),
+    ),
   ];
   const faults = named.flatMap(([place, name]) => {
     const formula = name !== null && !/^\w*$/.test(name);
@@ -119,9 +145,7 @@ function checkNames(study: Study, numeraires: readonly Numeraire[], ids: readonl
  * truncates the whole test to it.
  */
 export function firstDayOf(study: Study, asked: Day, { assets }: SeriesUsed): Day {
-  const truncating = [...study.strategies, ...study.benchmarks].filter(
-    ({ lateAssets }) => lateAssets === "truncate",
-  );
+  const truncating = everyStrategy(study).filter(({ lateAssets }) => lateAssets === "truncate");
   const held = new Set(truncating.flatMap((one) => one.assets));
   const starts = assets.filter(({ id }) => held.has(id)).map(({ days }) => days[0]!);
   return Math.max(asked, ...starts);

@@ -2,12 +2,15 @@ import type { Assumptions } from "../backtest/assumptions.ts";
 import type { Strategy } from "../backtest/strategy.ts";
 import type { Catalog } from "../data/catalog.ts";
 import type { SeriesId } from "../data/register.ts";
-import { checkId, checkKeys, checkUnique } from "../input/check.ts";
+import type { Hypothesis } from "../hypothesis/hypothesis.ts";
+import type { Inconsistency } from "../hypothesis/inconsistency.ts";
+import type { Prediction } from "../hypothesis/prediction.ts";
+import { checkId, checkKeys, checkNumber, checkUnique } from "../input/check.ts";
 import { InputError } from "../input/input-error.ts";
 import type { Numeraire } from "../market/numeraire.ts";
-import type { Phases } from "../regime/phases.ts";
 import { type Day, parseDay } from "../series/day.ts";
 import type { ChainSpec } from "./chains.ts";
+import { isPhases, type Regime } from "./regime-labels.ts";
 
 /** One line of a picture: a series or a formula, drawn as it is or rebased to 1 at the first row. */
 export interface PictureLine {
@@ -48,11 +51,26 @@ export interface StudySpec {
   /** What a reader must know before believing the answer, a sentence each; shown with the short answer. */
   readonly caveats?: readonly string[];
   readonly catalog: Catalog;
+  /**
+   * The series whose days are the rows of a run, where it is not the calendar of the catalog: a longer
+   * history than that of shares begins with something else.
+   */
+  readonly calendar?: SeriesId;
   /** The first is the one that the short answer speaks of. */
   readonly strategies: readonly Strategy[];
   readonly benchmarks: readonly Strategy[];
+  /**
+   * Variants of the strategies, declared before they were run. Each counts as a trial in every test of
+   * whether the best of many is more than luck; none is shown as a portfolio.
+   */
+  readonly family?: readonly Strategy[];
+  /** Assets that a strategy has to beat its benchmarks without. */
+  readonly dispensable?: readonly SeriesId[];
+  /** Resamples of every bootstrap. Default 9,999. */
+  readonly resamples?: number;
   readonly numeraires: readonly Numeraire[];
-  readonly regimes: readonly Phases[];
+  /** Phases dated by hand, rules, and what is found afterwards; the report shades the first phases. */
+  readonly regimes: readonly Regime[];
   readonly assumptions: Assumptions;
   /** The base day: the first row on or after it. */
   readonly from: string;
@@ -60,18 +78,46 @@ export interface StudySpec {
   readonly pictures?: readonly PictureSpec[];
   /** Quantities taken apart into links that multiply to them. */
   readonly chains?: readonly ChainSpec[];
+  /** Claims of the study's source, each put to the data. */
+  readonly hypotheses?: readonly Hypothesis[];
+  readonly predictions?: readonly Prediction[];
+  /** Places where the source contradicts itself. */
+  readonly inconsistencies?: readonly Inconsistency[];
+  /** Where shipped figures hold closes that month-ends do not see. */
+  readonly closes?: ClosesSpec;
+}
+
+/** Series of closes on named days, and of the highest and lowest close of each month. */
+export interface ClosesSpec {
+  readonly onDays: { readonly [series in SeriesId]?: SeriesId };
+  /** By series, or by a formula as claims write it (`spx / gold`). */
+  readonly extremes: Readonly<Record<string, { readonly high: SeriesId; readonly low: SeriesId }>>;
 }
 
 const STUDY = Symbol.for("assay.study");
 
+/** Lists that a study may leave out, and that are empty then. */
+type Lists =
+  | "caveats"
+  | "family"
+  | "dispensable"
+  | "pictures"
+  | "chains"
+  | "hypotheses"
+  | "predictions"
+  | "inconsistencies";
+
 /** Strategies, benchmarks, numeraires and regimes that are run together. */
-export interface Study extends Omit<StudySpec, "from" | "caveats" | "to" | "pictures" | "chains"> {
+export interface Study
+  extends Omit<StudySpec, "from" | "to" | "calendar" | "closes" | "resamples" | Lists>,
+    Required<Pick<StudySpec, Lists>> {
   readonly [STUDY]: true;
+  /** The id of the series whose days are the rows. */
+  readonly calendar: SeriesId;
   readonly from: Day;
   readonly to: Day | undefined;
-  readonly caveats: readonly string[];
-  readonly pictures: readonly PictureSpec[];
-  readonly chains: readonly ChainSpec[];
+  readonly closes: ClosesSpec;
+  readonly resamples: number;
 }
 
 const OPTIONS = [
@@ -82,8 +128,12 @@ const OPTIONS = [
   "source",
   "caveats",
   "catalog",
+  "calendar",
   "strategies",
   "benchmarks",
+  "family",
+  "dispensable",
+  "resamples",
   "numeraires",
   "regimes",
   "assumptions",
@@ -91,9 +141,33 @@ const OPTIONS = [
   "to",
   "pictures",
   "chains",
+  "hypotheses",
+  "predictions",
+  "inconsistencies",
+  "closes",
 ];
 
-const OPTIONAL = ["caveats", "to", "pictures", "chains"];
+const OPTIONAL = [
+  "family",
+  "dispensable",
+  "resamples",
+  "calendar",
+  "caveats",
+  "to",
+  "pictures",
+  "chains",
+  "hypotheses",
+  "predictions",
+  "inconsistencies",
+  "closes",
+];
+
+/** Resamples of every bootstrap of a run. */
+export const RESAMPLES = 9_999;
+
+/** Fewer have no 95 % interval. */
+const FEWEST_RESAMPLES = 39;
+const MOST_RESAMPLES = 1_000_000;
 
 /** A study, checked: ids are unique, days exist, and there is something to run. */
 export function study(spec: StudySpec): Study {
@@ -104,14 +178,39 @@ export function study(spec: StudySpec): Study {
     if (spec[name] === undefined) throw new InputError(`${place}: ${name} is missing`);
   checkMade(`${place}: strategies`, spec.strategies, "rebalance", "strategy({...})");
   checkMade(`${place}: benchmarks`, spec.benchmarks, "rebalance", "strategy({...})");
+  checkMade(`${place}: family`, spec.family ?? [], "rebalance", "strategy({...})");
   checkMade(`${place}: numeraires`, spec.numeraires, "riskless", "numeraire({...})");
-  checkMade(`${place}: regimes`, spec.regimes, "phases", "phases({...})");
+  checkMade(
+    `${place}: regimes`,
+    spec.regimes,
+    "causal",
+    "phases({...}), a rule made by regime({...}), or labels made by hindsight({...})",
+  );
   checkMade(`${place}: pictures`, spec.pictures ?? [], "lines", "an object with lines");
   const ids = (list: readonly { readonly id: string }[]) => list.map((item) => item.id);
-  checkUnique(`${place}: portfolios`, ids([...spec.strategies, ...spec.benchmarks]));
+  checkUnique(
+    `${place}: portfolios`,
+    ids([...spec.strategies, ...spec.benchmarks, ...(spec.family ?? [])]),
+  );
+  checkUnique(`${place}: dispensable`, spec.dispensable ?? []);
+  checkResamples(`${place}: resamples`, spec.resamples);
   checkUnique(`${place}: numeraires`, ids(spec.numeraires));
   checkUnique(`${place}: regimes`, ids(spec.regimes));
-  checkUnique(`${place}: phases`, ids(spec.regimes.flatMap((regime) => regime.phases)));
+  checkUnique(
+    `${place}: phases`,
+    ids(spec.regimes.filter(isPhases).flatMap(({ phases }) => phases)),
+  );
+  checkMade(`${place}: hypotheses`, spec.hypotheses ?? [], "grid", "hypothesis({...})");
+  checkMade(`${place}: predictions`, spec.predictions ?? [], "registered", "prediction({...})");
+  checkMade(
+    `${place}: inconsistencies`,
+    spec.inconsistencies ?? [],
+    "says",
+    "inconsistency({...})",
+  );
+  checkUnique(`${place}: hypotheses`, ids(spec.hypotheses ?? []));
+  checkUnique(`${place}: predictions`, ids(spec.predictions ?? []));
+  checkUnique(`${place}: inconsistencies`, ids(spec.inconsistencies ?? []));
   checkUnique(`${place}: chains`, ids(spec.chains ?? []));
   for (const chain of spec.chains ?? []) checkChain(`${place}: chain`, chain);
   if (spec.strategies.length === 0)
@@ -123,11 +222,19 @@ export function study(spec: StudySpec): Study {
   return {
     ...spec,
     [STUDY]: true,
+    calendar: spec.calendar ?? (spec.catalog.calendar as SeriesId),
     from: parseDay(spec.from, `${place}: from`),
     to: spec.to === undefined ? undefined : parseDay(spec.to, `${place}: to`),
     pictures: spec.pictures ?? [],
     caveats: spec.caveats ?? [],
     chains: spec.chains ?? [],
+    hypotheses: spec.hypotheses ?? [],
+    predictions: spec.predictions ?? [],
+    inconsistencies: spec.inconsistencies ?? [],
+    closes: spec.closes ?? { onDays: {}, extremes: {} },
+    family: spec.family ?? [],
+    dispensable: spec.dispensable ?? [],
+    resamples: spec.resamples ?? RESAMPLES,
   };
 }
 
@@ -139,6 +246,11 @@ function checkMade(place: string, list: readonly object[], key: string, by: stri
       throw new InputError(`${place}: entry ${index + 1} has no ${key}; give ${by}`);
 }
 
+function checkResamples(place: string, resamples = RESAMPLES): void {
+  if (!Number.isInteger(checkNumber(place, resamples, FEWEST_RESAMPLES, MOST_RESAMPLES)))
+    throw new InputError(`${place}: got ${resamples}; give a whole number`);
+}
+
 function checkChain(place: string, chain: ChainSpec): void {
   const name = `${place} ${checkId(place, chain.id)}`;
   checkKeys(name, chain, ["id", "title", "of", "links"]);
@@ -148,6 +260,11 @@ function checkChain(place: string, chain: ChainSpec): void {
   if (!Array.isArray(chain.links) || chain.links.length === 0)
     throw new InputError(`${name}: links is empty; give what multiplies to "${chain.of}"`);
   checkUnique(`${name}: links`, chain.links);
+}
+
+/** Every strategy that books are kept for: those that are shown, their benchmarks, and the family. */
+export function everyStrategy({ strategies, benchmarks, family }: Study): Strategy[] {
+  return [...strategies, ...benchmarks, ...family];
 }
 
 /** Whether a value is what `study({...})` returned, from whichever copy of this library. */

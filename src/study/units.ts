@@ -1,3 +1,4 @@
+import { ratesKnown } from "../backtest/rates-known.ts";
 import type { Clock } from "../backtest/world-of.ts";
 import { InputError } from "../input/input-error.ts";
 import { type Numeraire, risklessIn, wealthIn } from "../market/numeraire.ts";
@@ -23,15 +24,23 @@ export function unitsOf(panel: Panel, numeraires: readonly Numeraire[], clock: C
   );
   const years = Float64Array.from({ length: last - first }, (_, t) => clock.years[t + 1]!);
   return numeraires.map((numeraire) => {
+    const rates = ratesOf(panel, numeraire);
     if (numeraire.series === null)
-      return { numeraire, price: null, riskless: risklessIn(numeraire, bills, null, years) };
+      return { numeraire, price: null, riskless: risklessIn(numeraire, bills, null, years, rates) };
     const column = panel.measured(numeraire.series);
     const price = Float64Array.from({ length: last - first + 1 }, (_, t) => column[first + t]!);
     const bad = price.findIndex((value) => !(value > 0));
     if (bad >= 0)
       throw new InputError(noPrice(numeraire, price, bad, formatDay(days[first + bad]!)));
-    return { numeraire, price, riskless: risklessIn(numeraire, bills, price, years) };
+    return { numeraire, price, riskless: risklessIn(numeraire, bills, price, years, rates) };
   });
+}
+
+/** The unit's own riskless rate a year by period, where it is a series; null where it is none. */
+function ratesOf(panel: Panel, { id, riskless }: Numeraire): Float64Array | null {
+  return typeof riskless === "object"
+    ? ratesKnown(panel, riskless.rate, `numeraire ${id}: riskless rate`).subarray(1)
+    : null;
 }
 
 function noPrice({ id, series }: Numeraire, price: Float64Array, row: number, day: string): string {

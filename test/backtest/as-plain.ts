@@ -29,7 +29,7 @@ export function asPlain({
     initialMargin: terms.initialMargin[i]!,
   }));
   const { rebateSpread, idleSpread, debitSpread, noTradeBelow, forcedTradeLag } = terms;
-  const { financing, managementFee, fixedFee } = terms;
+  const { financing, managementFee, fixedFee, sizing } = terms;
   return [
     days,
     {
@@ -42,6 +42,7 @@ export function asPlain({
       financing,
       managementFee,
       fixedFee,
+      sizing,
     },
     1,
   ];

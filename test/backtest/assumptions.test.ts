@@ -69,6 +69,16 @@ describe("assumptions", () => {
       "the eras are not in order",
     ],
     [{ startWealth: 0 }, "startWealth: got 0"],
+    [{ seed: 1.5 }, "seed: got 1.5; give a whole number from 0 to 4294967295"],
+    [{ seed: -1 }, "seed: got -1; give a whole number"],
+    [
+      { spreads: { rebate: "retail" } },
+      'spreads: rebate is "retail"; give a fraction a year, or "none"',
+    ],
+    [{ delisting: { gold: -1.3 } }, "delisting of gold: got -1.3; give a number from -1 to 10"],
+    [{ sizing: "exact" }, 'sizing: unknown choice "exact"; known: after, approximate, before'],
+    [{ margin: { full: "bitcoin" } }, "margin: full is bitcoin; give a list of assets"],
+    [{ borrow: undefined }, "assumptions: borrow is missing"],
   ])("refuse %o", (change, message) => {
     expect(() => assumptions({ ...base, ...change } as never)).toThrow(message);
   });
@@ -86,7 +96,44 @@ describe("contradictions", () => {
     ],
     [{ margin: { recourse: "yes" } }, "margin: recourse: got yes; give true or false"],
     [{ dayCount: 366 }, "dayCount is 366; give 365 (bond-equivalent) or 360"],
+    [
+      { financing: "futures", spreads: { rebate: bp(25) } },
+      'spreads: rebate is 0.0025, but financing: "futures" locks no short proceeds',
+    ],
+    [
+      { financing: "portfolioMargin", spreads: { rebate: "none" } },
+      'spreads: rebate is none, but financing: "portfolioMargin" locks no short proceeds',
+    ],
+    [
+      { financing: "futures", spreads: { debit: bp(100) } },
+      'spreads: debit is 0.01, but financing: "futures" takes no cash',
+    ],
+    [
+      { financing: "futures", dividends: "cash" },
+      'dividends: "cash" pays the income of prices, but financing: "futures" needs total returns',
+    ],
+    [{ margin: { haircut: 0.2 } }, "margin: haircut is 0.2, but there is no collateral"],
+    [
+      { financing: "portfolioMargin", collateral: "gold", margin: { full: ["gold"] } },
+      'margin: full names "gold", which as the collateral has the margin of haircut',
+    ],
+    [{ fixedFee: 5 }, "fixedFee is 5, a sum of money, but there is no startWealth"],
   ])("are refused: %o", (change, message) => {
     expect(() => assumptions({ ...base, ...change } as never)).toThrow(message);
+  });
+
+  it("are all told together", () => {
+    const both = { financing: "futures", spreads: { rebate: bp(25) }, margin: { haircut: 0.2 } };
+    expect(() => assumptions({ ...base, ...both } as never)).toThrow(
+      /rebate is 0\.0025.*\nassumptions: margin: haircut is 0\.2/,
+    );
+  });
+
+  it("are none where an option says nothing, or where it can say something after all", () => {
+    const futures = { ...base, financing: "futures" } as const;
+    expect(assumptions({ ...futures, spreads: { debit: 0 } }).spreads.debit).toBe(0);
+    const owing = { spreads: { debit: bp(200) }, margin: { recourse: true } };
+    expect(assumptions({ ...futures, ...owing }).spreads.debit).toBe(bp(200));
+    expect(assumptions({ ...base, spreads: { rebate: "none" } }).spreads.rebate).toBe("none");
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wealthAfterCosts } from "../../src/backtest/cost-solver.ts";
+import { reckonedOnce, wealthAfterCosts } from "../../src/backtest/cost-solver.ts";
 
 const bp = 1e-4;
 const all = (legs: readonly number[]) => legs.map(() => 1);
@@ -46,5 +46,21 @@ describe("wealthAfterCosts", () => {
         expect(after).toBeLessThanOrEqual(1000);
       }),
     );
+  });
+});
+
+describe("reckonedOnce", () => {
+  it("takes the costs of trades that would be made if nothing cost anything", () => {
+    // Trades of 10 at 10 bp and of 10 at 5 bp.
+    const after = reckonedOnce(100, [90, -60], [1, -0.5], [10 * bp, 5 * bp], [1, 1]);
+    expect(after).toBeCloseTo(100 - 0.01 - 0.005, 12);
+  });
+
+  it("is off by the square of a cost: a tenth of the cost, a hundredth of the error", () => {
+    const error = (cost: number) => {
+      const given = [100, [0, 0], [0.9, -0.4], [cost, cost], [1, 1]] as const;
+      return Math.abs(reckonedOnce(...given) - wealthAfterCosts(...given));
+    };
+    expect(error(1e-2) / error(1e-3)).toBeCloseTo(100, -1);
   });
 });

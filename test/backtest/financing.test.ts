@@ -178,3 +178,86 @@ describe("withholding", () => {
     expect(ledger.income[1]).toBeCloseTo(10 * 0.7 - 5, 12);
   });
 });
+
+describe("a rebate of none", () => {
+  it("pays nothing on short proceeds, at a rate of 12 % or below zero", () => {
+    for (const rate of [0.12, -0.12]) {
+      const world = smallWorld([[10, 10]], { rate: [0, rate] });
+      const terms = freeTerms(world, { rebateSpread: "none" });
+      const ledger = simulate(world, holding([-0.5]), terms, 100);
+      expect(ledger.rebate[1]).toBeCloseTo(0, 15);
+      expect(ledger.interest[1]).toBeCloseTo(100 * (rate / 12), 12);
+    }
+  });
+
+  it("is a spread of the rate itself", () => {
+    const world = smallWorld([[10, 11, 12]], { rate: [0, 0.03, 0.03] });
+    const wealth = (rebateSpread: number | "none") =>
+      rounded(simulate(world, holding([-0.5]), freeTerms(world, { rebateSpread }), 100).wealth);
+    expect(wealth("none")).toEqual(wealth(0.03));
+  });
+});
+
+describe("the size of a trade", () => {
+  const sized = (sizing: "after" | "approximate" | "before") => {
+    const world = smallWorld([[10, 10]]);
+    const cost = new Float64Array(2).fill(0.1);
+    const ledger = simulate(world, holding([1]), freeTerms(world, { sizing, cost }), 100);
+    return rounded([ledger.trades[0]!.notional, ledger.cash[1]!]);
+  };
+
+  it("is of wealth after costs, of that reckoned once, or of wealth before them", () => {
+    expect(sized("after")).toEqual(rounded([100 / 1.1, 0]));
+    // The cost of 100 is 10; 90 are bought, for 9, and 1 is left over.
+    expect(sized("approximate")).toEqual([90, 1]);
+    expect(sized("before")).toEqual([100, -10]);
+  });
+});
+
+describe("books kept in the money of an asset", () => {
+  it("are books with that asset as collateral: weights, costs and margin are ratios, and cash alone differs", () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(randomWorlds({ reach: 0.4, shock: 0.2 }), ({ world, plan, terms, weights }) => {
+        // Asset 0 is the money; it costs nothing to hold as such, as cash does not.
+        const others = weights.map((weight, i) => (i === 0 ? 0 : weight));
+        const collateral = 1 - others.reduce((sum, weight) => sum + weight, 0);
+        const none = weights.map(() => 0);
+        const unspread = { idleSpread: 0, debitSpread: 0, managementFee: 0, fixedFee: 0 };
+        const same = {
+          ...terms,
+          ...unspread,
+          borrow: none,
+          expense: none,
+          cost: Float64Array.from(terms.cost, (cost, cell) => (cell % world.assets ? cost : 0)),
+          maintenanceLong: weights.map((_, i) => (i === 0 ? 0 : 0.25)),
+          noTradeBelow: 0,
+          financing: "portfolioMargin" as const,
+          sizing: "after" as const,
+        };
+        const holds = (target: readonly number[]) => ({
+          ...plan,
+          lag: 0,
+          decide: (_row: number, to: Float64Array) => to.set(target),
+        });
+        const money = (row: number) => world.prices[row * world.assets]!;
+        const inMoney = {
+          ...world,
+          rate: new Float64Array(world.rows),
+          prices: Float64Array.from(
+            world.prices,
+            (price, cell) => price / money(Math.floor(cell / world.assets)),
+          ),
+        };
+        const held = simulate(world, holds([collateral, ...others.slice(1)]), same, 100);
+        const kept = simulate(inMoney, holds(others), same, 100 / money(0));
+        fc.pre(collateral >= 0 && held.events.length === 0 && kept.events.length === 0);
+        compared++;
+        for (let row = 0; row < world.rows; row++)
+          expect((kept.wealth[row]! * money(row)) / held.wealth[row]!).toBeCloseTo(1, 9);
+      }),
+      { numRuns: 300 },
+    );
+    expect(compared).toBeGreaterThan(100);
+  });
+});

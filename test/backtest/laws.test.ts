@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainLedger } from "../../bench/plain-ledger.ts";
 import type { Ledger } from "../../src/backtest/ledger.ts";
-import { simulate } from "../../src/backtest/simulate.ts";
+import { simulate, simulateWealth } from "../../src/backtest/simulate.ts";
 import type { World } from "../../src/backtest/world.ts";
 import { asPlain } from "./as-plain.ts";
 import { type RandomWorld, randomWorlds } from "./random-world.ts";
@@ -154,6 +154,19 @@ describe("the ledger on random worlds", () => {
           ).wealth[1]!;
         const cash = world.rate[1]! * world.years[1]!;
         expect(wealth(1) - 1 + (wealth(-1) - 1)).toBeCloseTo(2 * cash, 12);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("is worth the same to the last bit where nobody keeps a record of it", () => {
+    fc.assert(
+      fc.property(randomWorlds(wild), fc.boolean(), ({ world, plan, terms }, recourse) => {
+        const owing = { ...terms, recourse };
+        const { wealth, ruin } = simulate(world, plan, owing, 1);
+        const bare = simulateWealth(world, plan, owing, 1);
+        expect(bare.ruin).toBe(ruin);
+        expect(bare.wealth).toEqual(wealth);
       }),
       { numRuns: 300 },
     );

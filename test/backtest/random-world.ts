@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Financing, Plan, Terms, World } from "../../src/backtest/world.ts";
+import type { Financing, Plan, Sizing, Terms, World } from "../../src/backtest/world.ts";
 
 /** A small market, a strategy of constant weights in it, and what trading there costs. */
 export interface RandomWorld {
@@ -49,6 +49,8 @@ export function randomWorlds(shape: Shape = {}): fc.Arbitrary<RandomWorld> {
           forcedTradeLag: fc.constantFrom<0 | 1>(0, 1),
           financing: fc.constantFrom<Financing>("default", "default", "portfolioMargin", "futures"),
           managementFee: fee(0.02),
+          noRebate: fc.constantFrom(false, false, false, true),
+          sizing: fc.constantFrom<Sizing>("after", "after", "approximate", "before"),
           fixedFee: free ? fc.constant(0) : fc.constantFrom(0, 0, 1e-4),
         })
         .map((given): RandomWorld => {
@@ -72,7 +74,7 @@ export function randomWorlds(shape: Shape = {}): fc.Arbitrary<RandomWorld> {
               ),
               borrow: given.borrow,
               expense: given.expense,
-              rebateSpread: given.spreads[0]!,
+              rebateSpread: given.noRebate && !free ? "none" : given.spreads[0]!,
               idleSpread: given.spreads[1]!,
               debitSpread: given.spreads[2]!,
               maintenanceLong: given.weights.map(() => 0.25),
@@ -84,7 +86,7 @@ export function randomWorlds(shape: Shape = {}): fc.Arbitrary<RandomWorld> {
               managementFee: given.managementFee,
               fixedFee: given.fixedFee,
               recourse: false,
-              sizing: "after",
+              sizing: given.sizing,
               closeOut: false,
             },
             plan: {

@@ -7,6 +7,7 @@ import {
   scheduleOf,
   yearly,
 } from "../../src/backtest/rebalance.ts";
+import { bandWidth } from "../../src/backtest/world.ts";
 import { dayOf } from "../../src/series/day.ts";
 import { monthEnds } from "../fixtures/month-ends.ts";
 
@@ -49,6 +50,23 @@ describe("rebalancing rules", () => {
     expect(() => either(yearly, monthly)).toThrow("give a calendar rule, then a drift rule");
     expect(() => drifted({ absolute: 0 })).toThrow(
       "drifted: absolute is 0; give a fraction above 0",
+    );
+  });
+
+  it("refuse a percentage, with the fraction that was meant", () => {
+    expect(() => drifted({ absolute: 5 })).toThrow(
+      "drifted: absolute is 5, which looks like percent; give a fraction (0.05), or Infinity",
+    );
+    expect(() => drifted({ relative: 25 })).toThrow("relative is 25, which looks like percent");
+  });
+
+  it("take one kind of band away by Infinity, but not both", () => {
+    const points = drifted({ relative: Infinity });
+    expect(points.text).toBe("on a drift of 5 points");
+    expect(bandWidth(points.band!, 0)).toBe(0.05);
+    expect(drifted({ absolute: Infinity }).text).toBe("on a drift of 25 % of target");
+    expect(() => drifted({ absolute: Infinity, relative: Infinity })).toThrow(
+      "so that nothing ever drifts",
     );
   });
 });

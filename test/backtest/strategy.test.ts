@@ -1,4 +1,4 @@
-import { monthly, strategy } from "assay";
+import { monthly, never, strategy, volatilityTarget } from "assay";
 import { describe, expect, it } from "vitest";
 
 const words = { title: "A test", rationale: "To see it refused." } as const;
@@ -69,6 +69,10 @@ describe("strategy", () => {
     [
       { lateAssets: "ignore" },
       'a: lateAssets: unknown choice "ignore"; known: sleeve, cash, truncate',
+    ],
+    [
+      { rebalance: never, overlay: volatilityTarget({ target: 0.1 }) },
+      'a: overlay scales weights when they are rebalanced, and rebalance is "never"',
     ],
     [{ lag: 0.5 }, "a: lag is 0.5; give a whole number of rows"],
     [{ lag: -1 }, "a: lag: got -1; give a number from 0 to 252"],

@@ -53,6 +53,7 @@ describe("scalesOf", () => {
 describe("volatilityTarget", () => {
   it.each([
     [{ target: 0 }, "volatilityTarget: target: got 0"],
+    [{ target: 10 }, "target is 10, which looks like percent; give a fraction a year (0.1)"],
     [{ target: 0.1, cap: -1 }, "volatilityTarget: cap: got -1"],
     [{ target: 0.1, window: 1 }, "volatilityTarget: window is 1"],
     [{ target: 0.1, halflife: 3 }, 'unknown option "halflife"'],

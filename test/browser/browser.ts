@@ -36,6 +36,8 @@ export interface Sight {
   readonly width: number;
   readonly scheme?: "light" | "dark";
   readonly scripts?: boolean;
+  /** A script that runs before the page's own. */
+  readonly before?: string;
 }
 
 /** Opens a page from disk with the network cut, and listens to what it asks and complains. */
@@ -53,6 +55,7 @@ export async function visit(browser: Browser, path: string, sight: Sight): Promi
     if (!request.url().startsWith("file:")) requests.push(request.url());
   });
   await context.route(/^(?!file:)/, (route) => route.abort());
+  if (sight.before !== undefined) await context.addInitScript(sight.before);
   const page = await context.newPage();
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {

@@ -61,6 +61,30 @@ describe.skipIf(found === undefined && !required)("the report in a browser", () 
     expect(await page.locator(".units").isVisible()).toBe(false);
   });
 
+  it("keeps its pictures, and says so, where the browser cannot unpack", async () => {
+    const before = "delete window.DecompressionStream";
+    const { page, complaints } = await visit(browser, path, { width: 1280, before });
+    const said = page.locator(".units + .remark");
+    expect(await said.textContent()).toContain("cannot unpack");
+    expect(await page.locator('[data-figure="wealth-usd"] > svg.marks').isVisible()).toBe(true);
+    expect(await page.locator(".chart.live").count()).toBe(0);
+    await page.getByRole("radio", { name: "gold" }).check();
+    expect(await page.locator('[data-in="usd"]:visible').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it("is seen before what draws its charts is unpacked", async () => {
+    const before = `addEventListener("load", () => {
+      window.atLoad = [typeof vega, document.querySelectorAll("svg.marks").length];
+    })`;
+    const { page } = await visit(browser, path, { width: 1280, before });
+    await untilLive(page, "wealth-usd");
+    const [runtime, pictures] = (await page.evaluate("atLoad")) as [string, number];
+    expect(runtime).toBe("undefined");
+    expect(pictures).toBeGreaterThan(15);
+    expect(await page.evaluate("typeof vega")).toBe("object");
+  });
+
   it("one switch changes the unit of the whole page", async () => {
     const { page } = await visit(browser, path, { width: 1280 });
     expect(await page.locator('[data-in="usd"]').first().isVisible()).toBe(true);

@@ -164,6 +164,26 @@ describe("assay data show", () => {
   });
 });
 
+describe("assay data list --json", () => {
+  test("is one value: every series with its span, and of one that cannot be read the reason", () => {
+    const { code, stdout, stderr } = assay(["data", "list", "--json"], {
+      cwd: folderWith(project),
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const listed: { id: string }[] = JSON.parse(stdout);
+    expect(listed.map(({ id }) => id)).toEqual(["wheat", "rye", "grain"]);
+    expect(listed[0]).toMatchObject({ kind: "price", from: "2020-01-31", to: "2020-04-30" });
+  });
+
+  test("an option of another command is not offered as the one that was meant", () => {
+    const { code, stderr } = assay(["data", "list", "--csv"], { cwd: folderWith(project) });
+    expect(stderr).toBe(
+      "assay: --csv: is no option of assay data list; see assay data list --help\n",
+    );
+    expect(code).toBe(2);
+  });
+});
+
 describe("assay data check", () => {
   const months = (prices: readonly (number | "")[]) =>
     prices.map((price, row) => {
@@ -226,6 +246,23 @@ describe("assay data check", () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/^errors: .*\n {2}farm\.csv line 2, column "rye": "x" is not a number/);
     expect(stdout).toMatch(/\n0 series checked: 1 error, 0 warnings, 0 known faults\n$/);
+  });
+
+  test("what is wrong with the values of a faulty file is told beside the faults of the file", () => {
+    const rows = months(steady.map((price, row) => (row === 11 ? -1 : price)));
+    rows[20] = rows[20]!.replace(/,\d+$/, ",x");
+    rows[25] = rows[25]!.replace(/,[\d.]+,/, ",?,");
+    const cwd = folderWith({
+      ...project,
+      "data/figures/farm.csv": `date,wheat,rye\n${rows.join("\n")}\n`,
+    });
+    const { code, stdout } = assay(["data", "check"], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toContain('farm.csv line 22, column "rye": "x" is not a number');
+    expect(stdout).toContain('farm.csv line 27, column "wheat": "?" is not a number');
+    expect(stdout).toContain("wheat, value: 2018-12-31: -1");
+    expect(stdout).not.toContain("gap");
+    expect(stdout).toMatch(/\n0 series checked: 3 errors, 0 warnings, 0 known faults\n$/);
   });
 
   test("a misspelt id has its nearest", () => {

@@ -88,6 +88,28 @@ describe("assay run in another folder", () => {
     expect(existsSync(join(cwd, "reports/farm/index.html"))).toBe(true);
   });
 
+  test("a daily run leaves the monthly report of its study alone", () => {
+    const days = Array.from({ length: 600 }, (_, row) => {
+      const day = new Date(Date.UTC(2019, 0, 1 + row));
+      const isWeekday = day.getUTCDay() % 6 !== 0;
+      return isWeekday
+        ? [`${day.toISOString().slice(0, 10)},${100 + (row % 7)},${50 + (row % 5)},0.01`]
+        : [];
+    }).flat();
+    const cwd = folderWith({
+      ...farm,
+      "catalog.ts": farm["catalog.ts"]!.replaceAll("monthly: at(", "daily: at("),
+      "daily/farm.csv": `date,wheat,rye,bill\n${days.join("\n")}\n`,
+    });
+    const { code, stdout, stderr } = assay(
+      ["run", "study.ts", "--frequency", "daily", "--data", "daily"],
+      { cwd },
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout.endsWith("\nReport: reports/farm-daily/index.html\n")).toBe(true);
+    expect(existsSync(join(cwd, "reports/farm"))).toBe(false);
+  });
+
   test.skipIf(process.platform !== "linux")("--open gives the report to $BROWSER", async () => {
     const cwd = folderWith({ ...farm, browser: '#!/bin/sh\necho "$1" > part && mv part seen\n' });
     chmodSync(join(cwd, "browser"), 0o755);

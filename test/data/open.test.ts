@@ -228,6 +228,38 @@ test("daily, a missing file names the series, the file and the folders searched"
   );
 });
 
+test("daily, a fault of the series that carries another on names both", async () => {
+  const folder = await folderOf({ "A.csv": "date,close\n2020-01-02,1\n2020-01-03,2\n" });
+  const source = await openCatalog(await tinyCatalog(), {
+    frequency: "daily",
+    directories: [folder],
+  });
+  await expect(source.series("carried")).rejects.toThrow(
+    "carried, continued by dailyOnly: daily figures are in B.csv, which is in none of the folders",
+  );
+});
+
+test("tables of the folders that no series names are known; other files are not looked at", async () => {
+  const folder = await folderOf({ "A.csv": "", "a.csv": "", "notes.md": "", "B.xlsx": "" });
+  const source = await openCatalog(await tinyCatalog(), {
+    frequency: "daily",
+    directories: [folder],
+  });
+  expect(source.unused).toEqual([`${folder}/B.xlsx`, `${folder}/a.csv`]);
+  expect((await monthlySource()).unused).toEqual([]);
+});
+
+test("mending, a faulty file gives what can be read of it", async () => {
+  const folder = await folderOf({
+    "A.csv": "date,close\n2020-01-02,1\n2020-01-03,x\n2020-01-06,3\n",
+  });
+  const options = { frequency: "daily", directories: [folder] } as const;
+  const strict = await openCatalog(await tinyCatalog(), options);
+  await expect(strict.series("a")).rejects.toThrow('"x" is not a number');
+  const mending = await openCatalog(await tinyCatalog(), { ...options, mending: true });
+  expect((await mending.series("a")).values).toEqual(Float64Array.of(1, Number.NaN, 3));
+});
+
 test("a source knows what it can read at its frequency, without reading it", async () => {
   const monthly = await monthlySource();
   const unreadable = monthly.ids.filter((id) => !monthly.has(id));

@@ -10,11 +10,14 @@ function read(name: string): Record<string, string>[] {
 describe("csvFiles", () => {
   it("are the tables of the findings", () => {
     expect(Object.keys(csvFiles(sampleFindings)).sort()).toEqual([
+      "attribution-by-year.csv",
       "attribution.csv",
       "break-even.csv",
       "chains.csv",
       "comparisons.csv",
       "composition.csv",
+      "conventions.csv",
+      "correlations.csv",
       "drawdowns.csv",
       "events.csv",
       "growth.csv",
@@ -40,6 +43,38 @@ describe("csvFiles", () => {
       "wealth-usd.csv",
       "windows.csv",
       "years.csv",
+    ]);
+  });
+
+  it("conventions: ours first, then each tool with its gap and its definition", () => {
+    const { entries, portfolio } = sampleFindings.conventions;
+    const rows = read("conventions.csv");
+    expect(rows).toHaveLength(entries.reduce((sum, { others }) => sum + 1 + others.length, 0));
+    expect(rows[0]).toMatchObject({
+      portfolio,
+      measure: entries[0]?.measure,
+      tool: "assay",
+      gap: "",
+    });
+    expect(rows[1]?.definition).toBe(entries[0]?.others[0]?.how);
+  });
+
+  it("correlations: every pair of portfolios in every unit", () => {
+    const { portfolios, matrices } = sampleFindings.correlations;
+    const rows = read("correlations.csv");
+    expect(rows).toHaveLength(Object.keys(matrices).length * portfolios.length ** 2);
+    expect(rows[0]).toMatchObject({ portfolio: portfolios[0], other: portfolios[0] });
+    expect(Number(rows[1]?.correlation)).toBe(Object.values(matrices)[0]?.[0]?.[1]);
+  });
+
+  it("attribution by year: a row a leg", () => {
+    const attributionByYear = [{ year: 2008, parts: { gold: 0.05, costs: -0.01 } }];
+    const portfolios = sampleFindings.portfolios.map((one) => ({ ...one, attributionByYear }));
+    const text = csvFiles({ ...sampleFindings, portfolios })["attribution-by-year.csv"] ?? "";
+    expect(text.split("\n").slice(0, 3)).toEqual([
+      "portfolio,year,leg,logGrowth",
+      "hard-assets,2008,gold,0.05",
+      "hard-assets,2008,costs,-0.01",
     ]);
   });
 

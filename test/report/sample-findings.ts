@@ -17,6 +17,13 @@ import type {
   RegimeFinding,
   SensitivityFinding,
 } from "../../src/study/findings.ts";
+import {
+  sampleFans,
+  sampleInference,
+  sampleMaps,
+  samplePair,
+  sampleTrials,
+} from "./sample-inference.ts";
 
 /** 61 month-ends: a base row and 60 months. */
 const dates = Array.from({ length: 61 }, (_, month) => formatDay(dayOf(2001, month + 1, 0)));
@@ -283,6 +290,7 @@ function portfolio(
       funded: unit === "gold" ? 0.6 : 0.42,
       relative: unit === "gold" ? null : 0.5,
     })),
+    hedged: {},
     sensitivity: role === "strategy" ? sensitivity(weights) : null,
     attributionByYear: [],
     composition: [
@@ -328,6 +336,7 @@ function compare(id: string, against: string): Comparison {
     relativeDrawdown: -0.33,
     alpha: { numeraire: "usd", ...relative().alpha },
     measures: each(relative),
+    ...samplePair,
   };
 }
 
@@ -350,6 +359,8 @@ function phase(label: string, id: string, unit: string): PhaseMeasures {
     sharpe: label === "bust" ? null : 0.7,
     maxDrawdown: -0.12,
     hitRate: 0.6,
+    mean: 0.08,
+    worst: -0.05,
   };
 }
 
@@ -395,6 +406,26 @@ const regime: RegimeFinding = {
     ]),
   ),
   transitions: { bust: { bust: 23, boom: 1 }, boom: { boom: 35 } },
+  unlabelled: 0,
+  latest: null,
+  durations: Object.fromEntries(
+    labels.map(({ id }) => {
+      const months = id === "bust" ? 24 : 36;
+      return [
+        id,
+        {
+          ...{ periods: months, months, thin: false, share: months / 60, spells: 1 },
+          ...{ mean: months, median: months, longest: months },
+          expected: id === "bust" ? 24 : null,
+        },
+      ];
+    }),
+  ),
+  correlations: null,
+  tests: null,
+  untested: "its phases were dated by hand: dates that were chosen by the outcome have no p-value",
+  probabilities: null,
+  changes: null,
 };
 
 const ratio = dates.map((_, month) => 4.5 * Math.exp(-0.015 * month));
@@ -497,6 +528,7 @@ export const sampleFindings: Findings = {
     expenses: { gold: 0.004 },
     spreads: { rebate: 0.0025, idle: 0, debit: 0.015 },
     margin: { maintenanceLong: 0.25, maintenanceShort: 0.3, initial: 0.5, full: ["bitcoin"] },
+    delisting: {},
     noTradeBelow: 0.0001,
     cashRate: "bills",
     dayCount: 365,
@@ -512,6 +544,10 @@ export const sampleFindings: Findings = {
   portfolios,
   regimes: [regime],
   comparisons: ids.slice(0, 2).flatMap((id) => rivals.map((against) => compare(id, against))),
+  inference: sampleInference,
+  trials: sampleTrials,
+  maps: sampleMaps,
+  fans: sampleFans,
   chains: [
     {
       id: "miners-in-gold",
@@ -594,4 +630,6 @@ export const sampleFindings: Findings = {
   ],
   hypotheses: [],
   predictions: [],
+  inconsistencies: [],
+  registry: null,
 };

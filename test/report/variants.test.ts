@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { csvFiles } from "../../src/report/csv.ts";
 import { renderReport, sectionsOf } from "../../src/report/page.ts";
@@ -188,8 +189,9 @@ describe("a long daily run", () => {
     expectSound(markup);
     expect(markup).toContain("Thinned for drawing");
     const page = await renderReport(daily);
-    expect(page.length).toBeLessThan(3_000_000);
-    expect(page).toContain(",-0.77,");
+    expect(page.length).toBeLessThan(1_600_000);
+    const charts = /id="charts">([^<]*)</.exec(page)?.[1] ?? "";
+    expect(inflateSync(Buffer.from(charts, "base64")).toString()).toContain(",-6700,6700,");
     expect(csvFiles(daily)["underwater-gold.csv"]?.split("\n")).toHaveLength(6002);
   });
 });

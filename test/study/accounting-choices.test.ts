@@ -1,7 +1,7 @@
 import { assumptions, bp, monthly, strategy, study, volatilityTarget, yearly } from "assay";
 import { describe, expect, it } from "vitest";
 import { runStudy } from "../../src/study/run.ts";
-import essay from "../../strategies/essay.ts";
+import essay from "../fixtures/essay-books.ts";
 
 // Every choice of accounting that a study can make, on the shipped figures.
 
@@ -56,6 +56,7 @@ async function wealthOf(
   return {
     ...found.portfolios[0]!,
     period: found.period,
+    words: found.assumptions.words,
     final: (found.portfolios[0]!.wealth.usd as number[]).at(-1)!,
   };
 }
@@ -117,6 +118,25 @@ describe("ids and kinds", () => {
   });
 });
 
+describe("a seed", () => {
+  it.each([1.5, -1, 2 ** 32])("of %d is refused for a run, as in the assumptions", async (seed) => {
+    await expect(wealthOf(hold("spxTotal"), {}, { seed })).rejects.toThrow(
+      `seed: got ${seed}; give a whole number from 0 to 4294967295`,
+    );
+  });
+});
+
+describe("short proceeds", () => {
+  it("without a rebate earn nothing, and the findings say so in words", async () => {
+    const retail = await wealthOf(goldAgainstBonds, { spreads: { rebate: "none" } });
+    const institutional = await wealthOf(goldAgainstBonds);
+    expect(retail.ledger.interest.rebate).toBe(0);
+    expect(retail.final).toBeLessThan(institutional.final);
+    const cash = retail.words.find(({ topic }) => topic === "Cash")!;
+    expect(cash.text).toContain("short proceeds are locked, earn nothing, and may not pay");
+  });
+});
+
 describe("the last row and the size of a trade", () => {
   it("costs a closing trade only where the study pays it", async () => {
     const [kept, closed] = [
@@ -124,6 +144,15 @@ describe("the last row and the size of a trade", () => {
       await wealthOf(hold("spxTotal"), { closeOut: true }),
     ];
     expect(closed.final / kept.final).toBeCloseTo(1 - 0.0002, 9);
+  });
+
+  it("sizes targets on wealth after costs, exactly or but for the square of a cost", async () => {
+    const [exact, once] = [
+      await wealthOf(goldAgainstBonds),
+      await wealthOf(goldAgainstBonds, { sizing: "approximate" }),
+    ];
+    expect(once.final).not.toBe(exact.final);
+    expect(once.final / exact.final).toBeCloseTo(1, 5);
   });
 
   it("sizes targets on wealth before costs where asked, and pays them out of cash", async () => {

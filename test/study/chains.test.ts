@@ -5,7 +5,7 @@ import { openPanel } from "../../src/market/panel.ts";
 import { formatDay } from "../../src/series/day.ts";
 import { chainOf } from "../../src/study/chains.ts";
 import { runStudy } from "../../src/study/run.ts";
-import essay from "../../strategies/essay.ts";
+import essay from "../fixtures/essay-books.ts";
 import { monthEnds } from "../fixtures/month-ends.ts";
 import { seriesOf } from "../series/series-of.ts";
 

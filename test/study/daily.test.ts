@@ -2,7 +2,7 @@ import { assumptions, bp, monthly, never, strategy, study } from "assay";
 import { describe, expect, it } from "vitest";
 import { runStudy } from "../../src/study/run.ts";
 import { accounting } from "../../strategies/accounting.ts";
-import essay from "../../strategies/essay.ts";
+import essay from "../fixtures/essay-books.ts";
 import { dailyFolders } from "../daily-data.ts";
 
 // What theory says of daily and monthly results of one static strategy. Needs daily figures, which are

@@ -5,7 +5,7 @@ import { formatDay } from "../../src/series/day.ts";
 import type { PortfolioFinding } from "../../src/study/findings.ts";
 import { runStudy } from "../../src/study/run.ts";
 import { cash } from "../../strategies/benchmarks.ts";
-import essay from "../../strategies/essay.ts";
+import essay from "../fixtures/essay-books.ts";
 import {
   hardAssets,
   hardAssetsInUptrend,

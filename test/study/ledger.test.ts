@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { drifted, either, monthly, yearly } from "../../src/backtest/rebalance.ts";
 import { runStudy } from "../../src/study/run.ts";
 import { spx } from "../../strategies/benchmarks.ts";
-import essay from "../../strategies/essay.ts";
+import essay from "../fixtures/essay-books.ts";
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Findings, LegsFinding, PortfolioFinding } from "../../src/study/findings.ts";
 import { runStudy } from "../../src/study/run.ts";
-import essay from "../../strategies/essay.ts";
+import essay from "../fixtures/essay-books.ts";
 
 let findings: Findings;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import type { Findings, PortfolioFinding } from "../../src/study/findings.ts";
 import { type RunOptions, runStudy } from "../../src/study/run.ts";
 import { accounting } from "../../strategies/accounting.ts";
 import { spx } from "../../strategies/benchmarks.ts";
-import essay from "../../strategies/essay.ts";
+import essay from "../fixtures/essay-books.ts";
 
 const day = (text: string) => parseDay(text, "test");
 
@@ -206,10 +206,7 @@ describe("runStudy", () => {
     );
   });
 
-  it("takes folders of daily figures as the wish for a daily run, and refuses the contradiction", async () => {
-    await expect(run({ frequency: "monthly", directories: ["data"] })).rejects.toThrow(
-      "frequency is monthly, but folders of daily figures are given (data); leave out one of the two",
-    );
+  it("takes folders of figures as the wish for a daily run", async () => {
     await expect(run({ directories: ["docs"] })).rejects.toThrow(/daily figures are in/);
   });
 

@@ -4,7 +4,7 @@ import type { Findings } from "../../src/study/findings.ts";
 import { runStudy } from "../../src/study/run.ts";
 import { accounting } from "../../strategies/accounting.ts";
 import { spx } from "../../strategies/benchmarks.ts";
-import essay from "../../strategies/essay.ts";
+import essay from "../fixtures/essay-books.ts";
 
 // Weight functions that remember. Books are kept many times over, and what a function saw at the end of
 // one pass must not reach the beginning of another, nor another strategy.

@@ -19,11 +19,15 @@ const spread = optionOf("assumptions: spreads");
 const strategic = optionOf("a strategy");
 const late = optionOf("a strategy: lateAssets");
 const rebalancing = optionOf("a strategy: rebalance");
+const unit = optionOf("a numeraire");
+const studious = optionOf("a study");
 const terminal = optionOf("assay run");
 
 /** What a study file and the command line can be told. */
 export const OPTIONS: readonly Word[] = [
-  accounting("startWealth", "Wealth on the base row, in the currency of the books. Default 1."),
+  accounting("startWealth", "Wealth on the base row, in the currency of the books. Default 1.", {
+    see: ["fixedFee"],
+  }),
   accounting(
     "cashRate",
     "The series of the riskless rate, a fraction a year, known at the row before.",
@@ -60,8 +64,8 @@ export const OPTIONS: readonly Word[] = [
   }),
   spread(
     "rebate",
-    "Short proceeds are locked as collateral and earn the cash rate less this spread. Default 0.",
-    { unit: "a year", see: ["borrow", "portfolioMargin"] },
+    "Short proceeds are locked as collateral and earn the cash rate less this spread. Default 0. `none` pays nothing at all on them, as retail brokers do: a spread of the rate itself.",
+    { unit: "a year", also: ["retail rebate"], see: ["borrow", "portfolioMargin"] },
   ),
   spread("debit", "Put on the cash rate where cash is borrowed. Default 1%.", { unit: "a year" }),
   accounting("margin", "How much wealth positions need, and what is done when it is not there.", {
@@ -112,21 +116,53 @@ export const OPTIONS: readonly Word[] = [
   ),
   accounting(
     "collateral",
-    "An asset in which everything is held that would be cash, so that nothing earns the cash rate. Needs `portfolioMargin`.",
-    { see: ["portfolioMargin", "haircut"] },
+    "An asset in which everything is held that would be cash, so that nothing earns the cash rate. Needs `portfolioMargin`. It is how books are kept in another money than that of the prices: weights, proportional costs and margins are ratios and the same in any money, and cash alone differs.",
+    { also: ["ledgerNumeraire"], see: ["portfolioMargin", "haircut", "numeraire"] },
   ),
   accounting(
     "dividends",
     "What is done with an asset that is a price without its income: refused by default (`reinvested`: hold its total return), or paid into cash on its day (`cash`).",
-    { also: ["income"] },
+    { also: ["income"], see: ["withholding"] },
+  ),
+  accounting(
+    "withholding",
+    "The fraction of income paid in cash that is withheld as tax on longs; shorts owe all of it. Default 0.",
+    { see: ["dividends"] },
+  ),
+  accounting(
+    "sizing",
+    "The wealth of which target weights are fractions: `after` the costs of the trade, solved exactly (default); `approximate`ly so, the costs reckoned once, off by the square of a cost; or `before` them, so that the cost comes out of cash.",
+    { see: ["oneWay", "weights"] },
+  ),
+  accounting(
+    "closeOut",
+    "Whether everything is sold, at its cost, on the last row. Default: it is not.",
+    { see: ["oneWay"] },
+  ),
+  accounting(
+    "dayCount",
+    "Days of the year by which the cash rate is quoted: 365 (bond-equivalent, default) or 360 (money market). Monthly rows accrue a twelfth of a year.",
+    { see: ["cashRate"] },
+  ),
+  accounting(
+    "delisting",
+    "The return on its last price at which an asset that has ended is turned into cash, by asset: -0.3 loses 30% of it. Default 0: at the last price.",
+    { also: ["delisting return", "final return"], see: ["late asset", "oneWay"] },
   ),
   accounting("managementFee", "Fee on wealth, each period, on the wealth of the close before.", {
     unit: "a year",
     see: ["expenses"],
   }),
-  accounting("fixedFee", "Money a trade, beside the proportional cost.", { see: ["oneWay"] }),
+  accounting(
+    "fixedFee",
+    "Money a trade, beside the proportional cost. Needs `startWealth`, of which it is a part.",
+    { see: ["oneWay", "startWealth"] },
+  ),
   accounting("noTradeBelow", "Trades below this fraction of wealth are left undone. Default 1 bp."),
-  accounting("seed", "The start of everything random. The same seed gives the same run."),
+  accounting(
+    "seed",
+    "The start of everything random: a whole number. The same seed gives the same run.",
+  ),
   strategic(
     "weights",
     "Fractions of wealth by asset, negative for shorts; what is left over is cash. Constant, or a function of the view.",
@@ -151,7 +187,7 @@ export const OPTIONS: readonly Word[] = [
   ),
   rebalancing(
     "drifted",
-    "When a weight has left its target by more than an absolute or a relative band, by default 5 points or a quarter of the target; then all legs go to `target`, or those outside to the `edge` or `halfway` back.",
+    "When a weight has left its target by more than an absolute or a relative band, by default 5 points or a quarter of the target; then all legs go to `target`, or those outside to the `edge` or `halfway` back. Bands are fractions; Infinity is no band of that kind.",
     { also: ["band", "bands"], see: ["rebalance"] },
   ),
   rebalancing("either", "A calendar rule and a drift rule together, whichever comes first.", {
@@ -175,6 +211,21 @@ export const OPTIONS: readonly Word[] = [
     { see: ["lateAssets"] },
   ),
   late("truncate", "The whole run begins with the youngest asset.", { see: ["lateAssets"] }),
+  unit(
+    "rate",
+    "What is riskless in a unit, as a series: `riskless: { rate: id }` earns what was known of it at the row before, in fractions a year. Beside it `riskless` may be `cash` (the cash rate, translated), `itself` (nothing: gold in gold) or one number a year.",
+    { also: ["lease rate"], unit: "a year", see: ["riskless", "cashRate", "numeraire"] },
+  ),
+  unit(
+    "hedge",
+    "Forwards on the unit per unit of wealth in the hedged reading of each portfolio: R + h (n - r y), set anew every period. 1 takes the whole exposure away, 0 (default) is no such reading. Books and measures stay as they are.",
+    { also: ["hedged"], see: ["numeraire"] },
+  ),
+  studious(
+    "calendar",
+    "The series whose days are the rows of a run, where it is not the calendar of the catalog: a longer history begins with something else.",
+    { see: ["frequency"] },
+  ),
   terminal("frequency", "Rows of a run: `monthly`, or `daily` on folders given with --data."),
   terminal("from", "First day of a run: the base is the first row on it or after it.", {
     see: ["base"],

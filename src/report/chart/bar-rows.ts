@@ -19,6 +19,23 @@ export interface BarRows {
 
 const ROW_HEIGHT = 19;
 const LABEL_ROOM = 186;
+/** Room for names below which a value stands without its brackets, and the pixels of either text. */
+const SHORT_FROM = 150;
+const SHORT_TEXT = 44;
+const TEXT = 104;
+
+/** From the lowest to the highest value, and beyond each the pixels that the text at a bar's end takes. */
+function domainAround(low: number, high: number) {
+  const span = Math.max(high - low, 1e-6);
+  const text = `(room < ${SHORT_FROM} ? ${SHORT_TEXT} : ${TEXT})`;
+  const sides = low < 0 ? 2 : 1;
+  const air = `${span} * ${text} / max(60, width - ${sides} * ${text})`;
+  return {
+    domainMin: low < 0 ? { expr: `${low} - ${air}` } : 0,
+    domainMax: { expr: `${high} + ${air}` },
+    nice: false,
+  };
+}
 
 /** Bars lying in rows, each named on the left and valued at its end, so that colour says nothing alone. */
 export function barRows(chart: BarRows): Pick<Figure, "axis" | "spec" | "data"> {
@@ -33,7 +50,6 @@ export function barRows(chart: BarRows): Pick<Figure, "axis" | "spec" | "data"> 
   const ends = rows.flatMap(({ value }) => (value === null ? [] : [value]));
   const low = Math.min(0, ...ends);
   const high = Math.max(0, ...ends);
-  const air = Math.max((high - low) * 0.18, 1e-6);
   const y = {
     field: "place",
     type: "ordinal" as const,
@@ -45,7 +61,7 @@ export function barRows(chart: BarRows): Pick<Figure, "axis" | "spec" | "data"> 
     type: "quantitative" as const,
     title: null,
     axis: { tickCount: 6, format: "~r" },
-    scale: { domain: [low < 0 ? low - air : 0, high + air], nice: false },
+    scale: domainAround(low, high),
   };
   const name = {
     transform: [{ filter: "datum.head === 0" }],
@@ -78,7 +94,7 @@ export function barRows(chart: BarRows): Pick<Figure, "axis" | "spec" | "data"> 
       dx: side === "right" ? 4 : -4,
       fontSize: 11,
       fill: "var(--muted)",
-      text: { expr: "room < 150 ? split(datum.text, ' (')[0] : datum.text" },
+      text: { expr: `room < ${SHORT_FROM} ? split(datum.text, ' (')[0] : datum.text` },
     },
     encoding: { x, y },
   });

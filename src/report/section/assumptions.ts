@@ -47,6 +47,10 @@ function delay(lag: number): string {
   return lag === 0 ? "0 (constant weights), 1 (rules)" : `${lag}`;
 }
 
+function rebateWords(rebate: number | "none"): string {
+  return rebate === "none" ? "nothing" : `the bill rate less ${percent(rebate, 2)} a year`;
+}
+
 function body(context: Context): Html {
   const { assumptions, numeraires } = context.findings;
   const { spreads, margin } = assumptions;
@@ -57,7 +61,7 @@ function body(context: Context): Html {
 <dt>Riskless asset of each unit</dt><dd><ul>${numeraires.map(
     (unit) => html`<li>${unit.title} (${unit.unit}): ${unit.riskless}</li>`,
   )}</ul></dd>
-<dt>Interest</dt><dd>Short proceeds earn the bill rate less ${percent(spreads.rebate, 2)} a year, idle cash the bill rate less ${percent(spreads.idle, 2)}, debt costs the bill rate plus ${percent(spreads.debit, 2)}.</dd>
+<dt>Interest</dt><dd>Short proceeds earn ${rebateWords(spreads.rebate)}, idle cash the bill rate less ${percent(spreads.idle, 2)}, debt costs the bill rate plus ${percent(spreads.debit, 2)}.</dd>
 <dt>Margin</dt><dd>Initial ${percent(margin.initial, 0)}; maintenance ${percent(margin.maintenanceLong, 0)} of longs and ${percent(margin.maintenanceShort, 0)} of shorts${full === "" ? "" : html`; nothing may be borrowed against ${full}`}.</dd>
 <dt>Small trades</dt><dd>Trades below ${percent(assumptions.noTradeBelow, 3)} of wealth are left out.</dd>
 <dt>Start, delay, seed</dt><dd>Start wealth ${assumptions.startWealth} USD; rows between decision and trade: ${delay(assumptions.lag)}; seed ${assumptions.seed}.</dd></dl>

@@ -1,10 +1,11 @@
-import type { LedgerEvent, PortfolioFinding } from "../../study/findings.ts";
+import type { PortfolioFinding } from "../../study/findings.ts";
 import { count, decimal, listed, percent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
+import { events } from "./events.ts";
 import { assetTitle, type Context, fileLink, named, type Section } from "./section.ts";
 
-const EVENTS_SHOWN = 40;
+const CHANGES_SHOWN = 40;
 
 const REASONS = {
   first: "to begin",
@@ -89,20 +90,6 @@ function costs(context: Context): Html {
   });
 }
 
-function events(portfolio: PortfolioFinding): Html {
-  const all = portfolio.ledger.events;
-  const rows = all
-    .slice(0, EVENTS_SHOWN)
-    .map(
-      ({ date, kind, text }: LedgerEvent) =>
-        html`<li><time datetime="${date}">${date}</time> <b>${kind}</b> ${text}</li>`,
-    );
-  const rest = all.length - rows.length;
-  return html`<details><summary>${portfolio.title}: ${all.length} ${all.length === 1 ? "event" : "events"}</summary>
-<ul class="events">${rows}${rest > 0 ? html`<li>and ${rest} more in ${fileLink("events.csv")}</li>` : null}</ul></details>
-`;
-}
-
 /** How often, why and how much was traded, in a sentence. */
 function trades({ ledger: { rebalanceLog: log } }: PortfolioFinding): Html | null {
   if (log.dates.length === 0) return null;
@@ -121,7 +108,7 @@ function trades({ ledger: { rebalanceLog: log } }: PortfolioFinding): Html | nul
 
 function composition(context: Context, portfolio: PortfolioFinding): Html {
   const assets = [...new Set(portfolio.composition.flatMap(({ weights }) => Object.keys(weights)))];
-  const shown = portfolio.composition.slice(0, EVENTS_SHOWN);
+  const shown = portfolio.composition.slice(0, CHANGES_SHOWN);
   const block = table({
     caption: `${portfolio.title}: target weights in percent of wealth from each day on which they changed`,
     corner: "From",

@@ -3,7 +3,7 @@ import { decimal, inSentence, percent, signedDecimal, signedPercent } from "../f
 import { type Html, html } from "../html.ts";
 import { METRICS } from "../metric.ts";
 import { type TableColumn, table } from "../table.ts";
-import { type Context, titleOf } from "./section.ts";
+import { type Context, fileLink, titleOf } from "./section.ts";
 
 /** Names and kinds of the measures on the card that the tables of measures do not have. */
 const OTHERS: Readonly<Record<string, { readonly name: string; readonly percent: boolean }>> = {
@@ -47,9 +47,23 @@ function gapOf({ measure, value }: CardEntry, other: CardEntry["others"][number]
   return Math.abs(other.value) - Math.abs(value);
 }
 
-function gapText(measure: string, gap: number | null): string {
-  if (inPercent(measure)) return signedPercent(gap);
-  return signedDecimal(gap, gap !== null && Number.isInteger(gap) ? 0 : 2);
+function isOtherSign({ measure, value }: CardEntry, other: CardEntry["others"][number]): boolean {
+  return (
+    SIZES.includes(measure) &&
+    typeof value === "number" &&
+    typeof other.value === "number" &&
+    value * other.value < 0
+  );
+}
+
+/** The gap, and where the other tool turns the sign that this is so: its size alone is compared. */
+function gapText(entry: CardEntry, other: CardEntry["others"][number]): string {
+  const gap = gapOf(entry, other);
+  const text = inPercent(entry.measure)
+    ? signedPercent(gap)
+    : signedDecimal(gap, gap !== null && Number.isInteger(gap) ? 0 : 2);
+  if (!isOtherSign(entry, other)) return text;
+  return /[1-9]/.test(text) ? `other sign, size ${text}` : "other sign, same size";
 }
 
 /** The tool that lies furthest from ours, or the first that prints something else. */
@@ -72,8 +86,9 @@ const COLUMNS: readonly TableColumn[] = [
 function widestGaps(entries: readonly CardEntry[]): Html {
   return table({
     caption:
-      "Ours, and the definition elsewhere that lies furthest from it; gap: theirs less ours, of sizes for falls and losses, which some tools print with the other sign",
+      "Ours, and the definition elsewhere that lies furthest from it; gap: theirs less ours; where a tool prints a fall or a loss with the other sign, its size less ours",
     corner: "Measure",
+    stacks: true,
     columns: [{ head: "Here", kind: "number" }, ...COLUMNS],
     groups: [
       {
@@ -84,7 +99,7 @@ function widestGaps(entries: readonly CardEntry[]): Html {
             cells: [
               printed(entry.measure, entry.value),
               printed(entry.measure, other?.value ?? null),
-              gapText(entry.measure, other === undefined ? null : gapOf(entry, other)),
+              other === undefined ? "–" : gapText(entry, other),
               other?.tool ?? "–",
               other?.how ?? "–",
             ],
@@ -99,6 +114,7 @@ function everyTool(entries: readonly CardEntry[]): Html {
   return table({
     caption: "Every definition compared; the first row of each measure is ours",
     corner: "Measure",
+    stacks: true,
     columns: COLUMNS,
     groups: entries.map((entry) => ({
       title: nameOf(entry.measure),
@@ -108,7 +124,7 @@ function everyTool(entries: readonly CardEntry[]): Html {
           head: "elsewhere",
           cells: [
             printed(entry.measure, other.value),
-            gapText(entry.measure, gapOf(entry, other)),
+            gapText(entry, other),
             other.tool,
             other.how,
           ],
@@ -126,5 +142,6 @@ export function card(context: Context): Html | null {
   const against = benchmark === null ? "" : ` (against ${titleOf(context, benchmark)})`;
   return html`<p>The same wealth gives other numbers where measures are defined otherwise. These are of “${titleOf(context, portfolio)}”${against} in ${inSentence(unit?.title ?? numeraire)}, beside what other tools would print by their defaults.</p>
 ${widestGaps(entries)}
-<details><summary>What each tool would print</summary>${everyTool(entries)}</details>`;
+<details><summary>What each tool would print</summary>${everyTool(entries)}</details>
+<p class="source">Numbers: ${fileLink("conventions.csv")}</p>`;
 }

@@ -9,6 +9,7 @@ function general(): Html {
   return table({
     caption: "Conventions of this page, and how other tools differ",
     corner: "About",
+    stacks: true,
     columns: [
       { head: "Here", kind: "text" },
       { head: "Elsewhere", kind: "text" },
@@ -28,6 +29,7 @@ function definitions(): Html {
   return table({
     caption: "What each measure means, and how other tools differ",
     corner: "Measure",
+    stacks: true,
     columns: [
       { head: "Here", kind: "text" },
       { head: "Elsewhere", kind: "text" },

@@ -2,7 +2,7 @@ import type { Numbers, NumeraireFinding } from "../../study/findings.ts";
 import { decimal, inSentence, listed } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, type TintedCell, table } from "../table.ts";
-import { type Context, shortTitleOf } from "./section.ts";
+import { type Context, fileLink, shortTitleOf } from "./section.ts";
 
 /** How many strategies are shown beside the benchmarks; the findings have all. */
 const STRATEGIES_SHOWN = 3;
@@ -64,5 +64,6 @@ export function correlations(context: Context): Html | null {
   );
   return html`<h3>How alike the portfolios move</h3>
 <p>The wilder the unit, the nearer to 1: what is divided by the same jumping price jumps together. The mean of these correlations is ${listed(means)}.</p>
-<div class="beside">${matrices.map((matrix) => heatMap(context, matrix, places))}</div>`;
+<div class="beside">${matrices.map((matrix) => heatMap(context, matrix, places))}</div>
+<p class="source">All portfolios, in every unit: ${fileLink("correlations.csv")}</p>`;
 }

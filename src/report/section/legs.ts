@@ -177,5 +177,5 @@ export function legTables(context: Context): Html {
   );
   return html`${first === undefined ? null : largest(context, first)}
 ${blocks}
-<p class="source">In money, and for the benchmarks too: ${fileLink("legs.csv")}.</p>`;
+<p class="source">In money, and for the benchmarks too: ${fileLink("legs.csv")}; by calendar year: ${fileLink("attribution-by-year.csv")}.</p>`;
 }

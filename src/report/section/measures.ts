@@ -1,9 +1,10 @@
 import type { NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
-import { decimal, inSentence, percent } from "../format.ts";
+import { inSentence, percent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { METRIC_GROUPS, metricsOf } from "../metric.ts";
 import { numberColumns, table } from "../table.ts";
-import { type Context, inEachUnit, named, required, type Section } from "./section.ts";
+import { type Context, inEachUnit, required, type Section } from "./section.ts";
+import { sharpeReadings } from "./sharpe-readings.ts";
 
 function measured(portfolio: PortfolioFinding, unit: NumeraireFinding) {
   return required(portfolio.measures, unit.id, "measures");
@@ -56,39 +57,11 @@ function windows(context: Context, unit: NumeraireFinding): Html {
   });
 }
 
-/** Three answers to what a Sharpe ratio in a unit is, side by side. */
-function readings(context: Context, unit: NumeraireFinding): Html | null {
-  const { portfolios } = context.findings;
-  if (portfolios.every(({ sharpeReadings }) => sharpeReadings[unit.id] === undefined)) return null;
-  return html`<details><summary>The Sharpe ratio in ${inSentence(unit.title)}, read three ways</summary>
-<ul class="plain">
-<li><b>Over the riskless:</b> holding the portfolio instead of what is riskless here (${inSentence(unit.riskless)}).</li>
-<li><b>As a funded bet:</b> what it gained over cash in dollars, that gain counted in the unit; holding the unit itself is no part of it.</li>
-<li><b>Against the unit:</b> its return less that of the unit, both in dollars: holding the portfolio instead of the unit.</li>
-</ul>
-${table({
-  caption: `Sharpe ratio a year in ${inSentence(unit.title)}, by what the return is an excess over`,
-  corner: "Portfolio",
-  columns: numberColumns(["Over the riskless", "As a funded bet", "Against the unit"]),
-  groups: [
-    {
-      rows: portfolios.map((portfolio) => {
-        const found = portfolio.sharpeReadings[unit.id];
-        return {
-          head: named(portfolio),
-          cells: [found?.total, found?.funded, found?.relative].map((value) => decimal(value, 2)),
-        };
-      }),
-    },
-  ],
-})}</details>`;
-}
-
 async function body(context: Context): Promise<Html> {
   const blocks = await inEachUnit(
     context,
     (unit) =>
-      html`${metrics(context, unit)}<details><summary>Windows of some years in ${inSentence(unit.title)}</summary>${windows(context, unit)}</details>${readings(context, unit)}`,
+      html`${metrics(context, unit)}<details><summary>Windows of some years in ${inSentence(unit.title)}</summary>${windows(context, unit)}</details>${sharpeReadings(context, unit)}`,
   );
   return html`<p>Every measure is computed on wealth counted in the unit, never converted from dollars. The names lead to their definitions. A dash stands where a measure is not defined. Exact numbers: <a href="measures.csv">measures.csv</a>, <a href="windows.csv">windows.csv</a>.</p>
 ${blocks}`;

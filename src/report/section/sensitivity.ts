@@ -7,6 +7,7 @@ import type {
 import { listed, multiple, percent, signedPercent, significant } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, type TableRow, table } from "../table.ts";
+import { largestLeg } from "./legs.ts";
 import {
   assetTitle,
   type Context,
@@ -57,6 +58,27 @@ function variations(context: Context, portfolio: Tested): Html {
       },
     ],
   });
+}
+
+/**
+ * Why a strategy may end richer without an asset; null where it nowhere does. Leaving one out is no test
+ * of that asset alone: what it is replaced with decides.
+ */
+function higherWithout(context: Context, { sensitivity, ...portfolio }: Tested): Html | null {
+  const rival = Object.keys(sensitivity.breakEven)[0] ?? "";
+  const base = comparisonOf(context, portfolio.id, rival)?.relativeWealth ?? null;
+  const [highest] = Object.entries(sensitivity.without ?? {})
+    .flatMap(([asset, run]) => ({ asset, ratio: run?.final[rival] ?? 0 }))
+    .filter(({ ratio }) => base !== null && ratio > base)
+    .sort((left, right) => right.ratio - left.ratio);
+  if (highest === undefined) return null;
+  const name = assetTitle(context, highest.asset);
+  const most = largestLeg({ ...portfolio, sensitivity });
+  const fed =
+    most !== null && most.asset !== highest.asset
+      ? `, of which ${assetTitle(context, most.asset)} gave most`
+      : "";
+  return html`<p class="remark">“Without ${name}” ends higher because the weight of ${name} goes to the others of its side${fed}: the row shows what they would have earned with it, not that ${name} lost.</p>`;
 }
 
 /** What leaves a strategy level with a benchmark, a sentence each. */
@@ -127,7 +149,7 @@ function body(context: Context): Html {
     ),
   );
   const blocks = tested.map((portfolio, place) => {
-    const block = html`${breakEvens(context, portfolio)}${variations(context, portfolio)}`;
+    const block = html`${breakEvens(context, portfolio)}${variations(context, portfolio)}${higherWithout(context, portfolio)}`;
     return place === 0
       ? html`<h3>${portfolio.title}</h3>${block}`
       : html`<details><summary>${portfolio.title}</summary>${block}</details>`;

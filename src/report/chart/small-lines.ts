@@ -1,0 +1,112 @@
+import type { Numbers } from "../../study/findings.ts";
+import { significant } from "../format.ts";
+import { type Html, html } from "../html.ts";
+import type { LineStyle } from "../palette.ts";
+import { slimPath } from "../slim-svg.ts";
+import { m4, pixelColumns } from "./m4.ts";
+import { placeOf, type ScaleKind, type ValueScale, valueScale } from "./value-scale.ts";
+
+/** A few lines against time in a picture of about 4 kB, drawn by hand: many of them cost next to nothing. */
+export interface SmallLines {
+  readonly dates: readonly string[];
+  readonly lines: readonly { readonly style: LineStyle; readonly values: Numbers }[];
+  readonly scale: ScaleKind;
+  /** Values marked by a rule across the plot, each with its name. */
+  readonly levels?: readonly { readonly value: number; readonly label: string }[];
+  /** Spans of days shaded behind the lines. */
+  readonly spans?: readonly { readonly from: string; readonly to: string }[];
+}
+
+const WIDTH = 360;
+const HEIGHT = 170;
+const LEFT = 46;
+const RIGHT = 6;
+const TOP = 8;
+const BOTTOM = 20;
+const PLOT_WIDTH = WIDTH - LEFT - RIGHT;
+const PLOT_HEIGHT = HEIGHT - TOP - BOTTOM;
+/** Columns that long lines are thinned to, their extremes kept. */
+const COLUMNS = 150;
+const STEPS = [1, 2, 5, 10, 20, 50];
+const MOST_YEARS = 5;
+const MOST_TICKS = 4;
+
+/** Round values at equal steps of 1, 2 or 5 times a power of ten. */
+function linearTicks(low: number, high: number): readonly number[] {
+  const power = 10 ** Math.floor(Math.log10((high - low) / MOST_TICKS));
+  const step = power * (STEPS.find((one) => (high - low) / (power * one) <= MOST_TICKS) ?? 10);
+  const ticks: number[] = [];
+  for (let at = Math.ceil(low / step); at * step <= high; at += 1)
+    ticks.push(Number((at * step).toPrecision(6)));
+  return ticks;
+}
+
+/** At most about four of the marks of an axis, the same distance apart. */
+function ticksOf({ ticks, low, high }: ValueScale): readonly number[] {
+  if (ticks === undefined) return linearTicks(low, high);
+  const every = Math.ceil(ticks.length / MOST_TICKS);
+  return ticks.filter((_, place) => place % every === 0);
+}
+
+/** A round value without zeros at its end. */
+function markOf(tick: number): string {
+  return significant(tick).replace(/\.0+$|(\.\d*[1-9])0+$/, "$1");
+}
+
+/** Years whose first day is marked. */
+function yearsOf(from: string, to: string): readonly number[] {
+  const [first, last] = [Number(from.slice(0, 4)) + 1, Number(to.slice(0, 4))];
+  const step = STEPS.find((years) => (last - first) / years <= MOST_YEARS) ?? 100;
+  const years: number[] = [];
+  for (let year = Math.ceil(first / step) * step; year <= last; year += step) years.push(year);
+  return years;
+}
+
+/** The picture: axes with their values, shaded spans, levels and lines. What it shows is said beside it. */
+export function smallLines({
+  dates,
+  lines,
+  scale: kind,
+  levels = [],
+  spans = [],
+}: SmallLines): Html {
+  const times = dates.map((date) => Date.parse(date));
+  const start = times[0] ?? 0;
+  const reach = Math.max(1, (times.at(-1) ?? 0) - start);
+  const scale = valueScale(kind, [
+    ...lines.flatMap(({ values }) => values),
+    ...levels.map(({ value }) => value),
+  ]);
+  const x = (time: number) => Math.round((LEFT + (PLOT_WIDTH * (time - start)) / reach) * 10) / 10;
+  const y = (value: number) => Math.round((TOP + placeOf(scale, value, PLOT_HEIGHT)) * 10) / 10;
+  const inside = (time: number) => x(Math.max(start, Math.min(start + reach, time)));
+  const columns = times.length > 4 * COLUMNS ? pixelColumns(times, COLUMNS) : undefined;
+  const path = (values: Numbers): string => {
+    const rows = columns === undefined ? values.keys() : m4(values, columns);
+    let text = "";
+    let pen = "M";
+    for (const row of rows) {
+      const value = values[row] ?? null;
+      const drawn = value !== null && (kind === "linear" || value > 0);
+      if (drawn) text += `${pen}${x(times[row] ?? start)},${y(value)}`;
+      pen = drawn ? "L" : "M";
+    }
+    return slimPath(text);
+  };
+  return html`<svg class="small-lines" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">${spans.map(
+    ({ from, to }) =>
+      html`<rect x="${inside(Date.parse(from))}" y="${TOP}" width="${Math.max(1, inside(Date.parse(to)) - inside(Date.parse(from)))}" height="${PLOT_HEIGHT}" fill="var(--band)"/>`,
+  )}${ticksOf(scale).map(
+    (tick) =>
+      html`<path d="M${LEFT},${y(tick)}h${PLOT_WIDTH}" stroke="var(--grid)"/><text x="${LEFT - 5}" y="${y(tick) + 4}" text-anchor="end">${markOf(tick)}</text>`,
+  )}${yearsOf(dates[0] ?? "", dates.at(-1) ?? "").map(
+    (year) =>
+      html`<path d="M${inside(Date.UTC(year, 0, 1))},${TOP + PLOT_HEIGHT}v4" stroke="var(--rule)"/><text x="${inside(Date.UTC(year, 0, 1))}" y="${HEIGHT - 4}" text-anchor="middle">${year}</text>`,
+  )}${lines.map(
+    ({ style, values }) =>
+      html`<path d="${path(values)}" fill="none" stroke="${style.color}" stroke-width="1.6" stroke-linejoin="round" stroke-dasharray="${style.dash.join(" ")}"/>`,
+  )}${levels.map(
+    ({ value, label }) =>
+      html`<path d="M${LEFT},${y(value)}h${PLOT_WIDTH}" stroke="var(--accent)" stroke-dasharray="3 3"/><text class="level" x="${LEFT + 4}" y="${y(value) - 4}">${label}</text>`,
+  )}</svg>`;
+}

@@ -1,0 +1,115 @@
+import type { Findings } from "../../study/findings.ts";
+import { smallLines } from "../chart/small-lines.ts";
+import { listed, percent, significant } from "../format.ts";
+import { type Html, html } from "../html.ts";
+import { badge, countsOf, OUTCOMES } from "../outcome.ts";
+import { strongLine } from "../palette.ts";
+import { type Context, fileLink, type Section } from "./section.ts";
+
+type Claim = Findings["hypotheses"][number];
+type Cell = Claim["grid"]["cells"][number];
+
+/** The count of each outcome, as a bar of their shares and in words. */
+function counts(claims: readonly Claim[]): Html {
+  const found = countsOf(claims.map(({ outcome }) => outcome));
+  return html`<div class="tally" role="img" aria-label="${listed(found.map(({ outcome, count }) => `${count} ${outcome}`))}">${found.map(
+    ({ outcome, count }) =>
+      html`<span class="v-${outcome}" style="flex:${count}"><b>${count}</b> ${outcome}</span>`,
+  )}</div>`;
+}
+
+/** Claims that stand under one heading of their source, in their order. */
+function byPlace(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const places = new Map<string, Claim[]>();
+  for (const claim of claims) places.set(claim.where, [...(places.get(claim.where) ?? []), claim]);
+  return places;
+}
+
+/** One claim: its line in the table, and what opens under it. */
+function row(claim: Claim): Html {
+  const deciding = claim.checks.find(({ holds }) => holds !== null);
+  return html`<details class="claim" id="claim-${claim.id}"><summary><span class="claim-id">${claim.id}</span>${badge(claim.outcome)}<span class="claim-words">${claim.claim}</span><span class="claim-numbers">${deciding === undefined ? null : html`<b>${deciding.words}</b> <small>claimed ${deciding.expects}</small>`}</span></summary>
+<div class="claim-body"><div><p class="why">${claim.why}</p>
+${checks(claim)}
+${strip(claim)}
+${about(claim)}</div>${chart(claim)}</div></details>
+`;
+}
+
+const SIGNS = { true: "✓", false: "✗", null: "·" } as const;
+const HOLDS = { true: "holds", false: "does not hold", null: "told beside it" } as const;
+
+/** Every part of the claim under the headline choices. */
+function checks({ checks }: Claim): Html | null {
+  if (checks.length === 0) return null;
+  return html`<table class="checks"><thead><tr><th scope="col">Test</th><th scope="col">Measured</th><th scope="col">Claimed</th><th scope="col"><span class="out-of-sight">Answer</span></th></tr></thead><tbody>${checks.map(
+    ({ title, words, expects, holds }) =>
+      html`<tr><th scope="row">${title}</th><td>${words}</td><td>${expects ?? ""}</td><td><span aria-hidden="true">${SIGNS[`${holds}`]}</span><span class="out-of-sight">${HOLDS[`${holds}`]}</span></td></tr>`,
+  )}</tbody></table>`;
+}
+
+function sign({ answer }: Cell): Html {
+  const outcome = answer ?? "undecided";
+  return html`<i class="v-${answer ?? "none"}">${answer === null ? " " : OUTCOMES[outcome]}</i>`;
+}
+
+/** The grid of alternative choices as a strip, one mark a combination. */
+function strip({ grid }: Claim): Html | null {
+  const applying = grid.cells.filter(({ answer }) => answer !== null);
+  if (applying.length === 0 || grid.cells.length < 2) return null;
+  const holding = applying.filter(({ answer }) => answer === "supported").length;
+  const axes = Object.entries(grid.axes).map(
+    ([axis, choices]) => `${axis} (${choices.join(", ")})`,
+  );
+  const left = grid.cells.length - applying.length;
+  const words = `Holds under ${holding} of ${applying.length} choices${left === 0 ? "" : `; ${left} more do not apply or have no figures`}`;
+  return html`<p class="strip-words">${words}: ${listed(axes)}.</p>
+<div class="strip" role="img" aria-label="${words}">${grid.cells.map(sign)}</div>`;
+}
+
+function about({ kind, vintage, headline, reads, missing, note, gate }: Claim): Html {
+  const choices = Object.entries(headline ?? {}).map(([axis, choice]) => `${axis}: ${choice}`);
+  const facts: readonly (readonly [string, string])[] = [
+    ["Kind", kind],
+    ["Headline choices", choices.join("; ")],
+    ["Edition of revised figures", vintage ?? ""],
+    ["Not at hand", listed(missing)],
+    ["Series", reads.join(", ")],
+    ["Gate", gate ? "a refutation fails a strict run" : ""],
+  ];
+  return html`${note === "" ? null : html`<p class="remark">${note}</p>`}<p class="remark">${facts
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `${name}: ${value}.`)
+    .join(" ")}</p>`;
+}
+
+function chart({ id, chart }: Claim): Html | null {
+  if (chart === null || chart.values.length < 2) return null;
+  const { title, unit, dates, values, levels } = chart;
+  const [first, last] = [values[0], values.at(-1)];
+  const positive =
+    values.every((value) => value > 0) && Math.max(...values) > 4 * Math.min(...values);
+  const alternative = `${title} in ${unit}: ${significant(first)} on ${dates[0]}, ${significant(last)} on ${dates.at(-1)}`;
+  return html`<figure class="small" id="figure-claim-${id}"><figcaption><p class="figure-title">${title}</p><p>${unit === "fraction" ? "as a fraction" : unit}${levels.length === 0 ? null : `; dashed: ${listed(levels.map(({ label, value }) => `${label} ${unit === "fraction" ? percent(value) : significant(value)}`))}`}</p></figcaption>
+<div role="img" aria-label="${alternative}">${smallLines({ dates, lines: [{ style: strongLine(0), values }], scale: positive ? "log" : "linear", levels })}</div>
+<p class="source">Numbers: ${fileLink("claim-charts.csv")}</p></figure>`;
+}
+
+function body({ findings }: Context): Html {
+  const { hypotheses } = findings;
+  const groups = [...byPlace(hypotheses)].map(
+    ([where, claims]) => html`<h3>${where}</h3>
+<div class="claims">${claims.map(row)}</div>`,
+  );
+  return html`<p>Every claim of the source that can be put in numbers, in our own words, with what was measured. A row opens to its test. A claim is supported where its own reading holds and at least two thirds of the other choices of data and dates agree.</p>
+${counts(hypotheses)}
+${groups}
+<p class="source">Numbers: ${fileLink("hypotheses.csv")}, ${fileLink("hypothesis-parts.csv")}, ${fileLink("hypothesis-choices.csv")}</p>`;
+}
+
+export const verdicts: Section = {
+  id: "verdicts",
+  title: "The verdicts, claim by claim",
+  applies: ({ hypotheses }) => hypotheses.length > 0,
+  body,
+};

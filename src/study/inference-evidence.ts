@@ -1,0 +1,119 @@
+import type { Evidence } from "../inference/decision.ts";
+import { minimumYears } from "../inference/power.ts";
+import { isUnknown, type Unknown, unknown } from "../input/unknown.ts";
+import type { SensitivityFinding, VariationFinding } from "./findings.ts";
+import type { TrialsFinding } from "./inference-finding.ts";
+import type { PairFound } from "./inference-pair.ts";
+
+/** Units, in the order of the study, in which alpha and the difference of Sharpe ratios have to agree. */
+export const AGREEING_UNITS = 2;
+
+/** The best months of a strategy without which it has to be ahead. */
+const BEST_MONTHS = 12;
+
+/** What a strategy and a benchmark are known by beside their months. */
+export interface Rivalry {
+  readonly strategy: string;
+  /** What the strategy may hold. */
+  readonly assets: readonly string[];
+  readonly benchmark: string;
+  /** Final wealth per unit of the benchmark's. */
+  readonly relativeWealth: number | null;
+  readonly sensitivity: SensitivityFinding | null;
+}
+
+/** What bears on whether a strategy beats a benchmark, from all that was found about the two. */
+export function evidenceOf(
+  rivalry: Rivalry,
+  { own, tracks, alphas, sharpes, starts, logExcess }: PairFound,
+  trials: TrialsFinding,
+  dispensable: readonly Dispensable[],
+): Evidence {
+  const { strategy, benchmark, relativeWealth } = rivalry;
+  const { count, byBenchmark, overfitting, deflated } = trials;
+  const contest = byBenchmark[benchmark]!;
+  return {
+    alphaT: isUnknown(alphas) ? alphas : (alphas[own]!.t ?? NO_ERROR),
+    searched: count > 1,
+    sharpeP: knownOr(sharpes[own]!.p, sharpes[own]!.reason),
+    stepdownP: knownOr(contest.stepdown[strategy], contest.reason ?? NOT_ENTERED),
+    deflatedSharpe: knownOr(deflated[strategy], NO_VARIATION),
+    overfitting: knownOr(overfitting.probability, overfitting.reason),
+    startShare: knownOr(starts.share, starts.reason),
+    wealthRatio: knownOr(relativeWealth, NOTHING_LEFT),
+    numeraires: sharpes.slice(0, AGREEING_UNITS).map((sharpe, i) => ({
+      numeraire: sharpe.numeraire,
+      alpha: isUnknown(alphas) ? alphas : (alphas[i]!.annual ?? NO_ALPHA),
+      sharpeDifference: knownOr(sharpe.estimate, sharpe.reason),
+    })),
+    stress: [
+      {
+        id: "best-months",
+        title: `without its best ${BEST_MONTHS} months`,
+        wealthRatio: isUnknown(logExcess) ? logExcess : withoutBest(logExcess),
+      },
+      ...variationsOf(rivalry, dispensable),
+    ],
+    power: powerOf(tracks),
+  };
+}
+
+/** An asset that a strategy has to do without, by its title. */
+export interface Dispensable {
+  readonly id: string;
+  readonly title: string;
+}
+
+const NO_ERROR = unknown("the benchmark explains all of the returns, so that alpha has no error");
+const NO_ALPHA = unknown("the record is shorter than a year");
+const NOT_ENTERED = "the strategy never differs from the benchmark";
+const NO_VARIATION = "the returns of the strategy over the riskless rate do not vary";
+const NOTHING_LEFT = "the benchmark was ruined";
+const NOT_CARRIED = "no broker would carry it";
+const A_FUNCTION = "its weights are a function, from which no asset can be left out";
+
+/** How long a record would have to be, and how long it is. */
+function powerOf(tracks: PairFound["tracks"]): Evidence["power"] {
+  if (isUnknown(tracks)) return { minimumYears: tracks, years: 0 };
+  const [a, b] = tracks;
+  return { minimumYears: minimumYears(a.excess(), b.excess(), a.perYear), years: a.years };
+}
+
+function knownOr(value: number | null | undefined, reason: string | null): number | Unknown {
+  return value ?? unknown(reason ?? "it is not known");
+}
+
+/** Books kept again in harder worlds; one without an asset that the strategy does not hold is no other. */
+function variationsOf(
+  { assets, benchmark, sensitivity }: Rivalry,
+  dispensable: readonly Dispensable[],
+): Evidence["stress"] {
+  const final = (variation: VariationFinding | null | undefined) =>
+    variation === null || variation === undefined
+      ? unknown(NOT_CARRIED)
+      : knownOr(variation.final[benchmark], NOTHING_LEFT);
+  const without = sensitivity?.without;
+  const held = dispensable.filter(({ id }) => (without ? id in without : assets.includes(id)));
+  return [
+    {
+      id: "costs-doubled",
+      title: "with costs doubled",
+      wealthRatio: final(sensitivity?.costsDoubled),
+    },
+    ...held.map(({ id, title }) => ({
+      id: `without-${id}`,
+      title: `without ${title}`,
+      wealthRatio: without ? final(without[id]) : unknown(A_FUNCTION),
+    })),
+  ];
+}
+
+/** Wealth over the benchmark's without the months that gained most on it; the same in every unit. */
+function withoutBest(logExcess: Float64Array): number | Unknown {
+  if (logExcess.length <= BEST_MONTHS)
+    return unknown(`a record of ${logExcess.length} months has no others`);
+  const rest = Float64Array.from(logExcess)
+    .sort()
+    .subarray(0, logExcess.length - BEST_MONTHS);
+  return Math.exp(rest.reduce((sum, value) => sum + value, 0));
+}

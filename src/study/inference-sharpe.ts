@@ -1,0 +1,53 @@
+import { ledoitWolf } from "../inference/sharpe-difference.ts";
+import { studentisedSharpeDifference } from "../inference/studentised-bootstrap.ts";
+import { isUnknown, type Unknown } from "../input/unknown.ts";
+import { normalQuantile } from "../measure/normal.ts";
+import type { Track } from "../measure/track.ts";
+import type { SharpeDifferenceFinding } from "./inference-finding.ts";
+import { nothing } from "./inference-growth.ts";
+import type { Resampling } from "./inference-resampling.ts";
+
+const REACH = normalQuantile(0.975);
+const ROBUST = "Ledoit and Wolf, errors robust to autocorrelation";
+
+/**
+ * The difference of annual Sharpe ratios with its p-value: from the studentised bootstrap where that is
+ * asked for and its blocks leave enough of the sample, else from errors that hold under autocorrelation
+ * (Ledoit and Wolf 2008, both).
+ */
+export function sharpeDifferenceIn(
+  numeraire: string,
+  a: Track,
+  b: Track,
+  { circular, resamples }: Resampling,
+  isResampled: boolean,
+): SharpeDifferenceFinding {
+  const [own, other] = [a.excess(), b.excess()];
+  const annual = Math.sqrt(a.perYear);
+  const scaled = (estimate: number, low: number, high: number) => ({
+    ...{ estimate: estimate * annual, low: low * annual, high: high * annual, reason: null },
+  });
+  if (isResampled) {
+    const found = studentisedSharpeDifference(own, other, { draws: circular, resamples });
+    if (!isUnknown(found)) {
+      const { difference, interval, p, blockRows } = found;
+      const method = `studentised circular block bootstrap, ${blockRows} months a block`;
+      return { numeraire, ...scaled(difference, interval.lower, interval.upper), p, method };
+    }
+  }
+  const found = ledoitWolf(own, other);
+  if (isUnknown(found)) return noSharpeDifference(numeraire, found);
+  const { difference, error, p } = found;
+  const reach = REACH * error;
+  return {
+    numeraire,
+    ...scaled(difference, difference - reach, difference + reach),
+    p,
+    method: ROBUST,
+  };
+}
+
+/** A difference of which nothing is known. */
+export function noSharpeDifference(numeraire: string, reason: Unknown): SharpeDifferenceFinding {
+  return { numeraire, ...nothing(reason), p: null, method: ROBUST };
+}

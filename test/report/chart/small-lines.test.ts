@@ -1,0 +1,65 @@
+import { expect, it } from "vitest";
+import { smallLines } from "../../../src/report/chart/small-lines.ts";
+import { strongLine } from "../../../src/report/palette.ts";
+import { formatDay } from "../../../src/series/day.ts";
+
+const dates = ["2000-01-01", "2001-01-01", "2002-01-01", "2003-01-01"];
+const style = strongLine(0);
+
+/** The path of the first line. */
+function lineOf(markup: string): string {
+  return /<path d="([^"]*)" fill="none"/.exec(markup)?.[1] ?? "";
+}
+
+it("draws from edge to edge, marks round values and years, and breaks where nothing is known", () => {
+  const { markup } = smallLines({
+    dates,
+    lines: [{ style, values: [0, 10, null, 5] }],
+    scale: "linear",
+  });
+  expect(lineOf(markup)).toMatch(/^M46,\d.*M354,/);
+  expect(markup).toContain(">0</text>");
+  expect(markup).toContain(">10</text>");
+  expect([...markup.matchAll(/middle">(\d+)</g)].map((match) => match[1])).toEqual([
+    "2001",
+    "2002",
+    "2003",
+  ]);
+});
+
+it("a log axis passes over what is not positive; a level is named; a span is shaded", () => {
+  const { markup } = smallLines({
+    dates,
+    lines: [{ style, values: [1, 0, 100, 1000] }],
+    scale: "log",
+    levels: [{ value: 10, label: "<ten>" }],
+    spans: [{ from: "1990-01-01", to: "2001-07-01" }],
+  });
+  expect(lineOf(markup).match(/M/g)).toHaveLength(2);
+  expect(markup).toContain("&lt;ten&gt;</text>");
+  expect(markup).toMatch(/<rect x="46"/);
+  expect(markup).not.toContain("NaN");
+});
+
+it("a line without values, and no dates at all, are a picture without a line", () => {
+  expect(
+    lineOf(smallLines({ dates, lines: [{ style, values: [null, null] }], scale: "log" }).markup),
+  ).toBe("");
+  expect(smallLines({ dates: [], lines: [], scale: "linear" }).markup).not.toContain("NaN");
+});
+
+it("a long daily line stays small, and keeps its lowest value", () => {
+  const days = Array.from({ length: 7000 }, (_, day) => formatDay(11_000 + day));
+  const values = days.map((_, row) => (row === 3333 ? 1 : 50 + 10 * Math.sin(row)));
+  const { markup } = smallLines({ dates: days, lines: [{ style, values }], scale: "linear" });
+  expect(markup.length).toBeLessThan(8000);
+  const [move = "", steps = ""] = lineOf(markup).split("l");
+  let place = Number(move.split(",")[1]);
+  let lowest = place;
+  const numbers = steps.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? [];
+  numbers.forEach((step, at) => {
+    if (at % 2 === 1) place += Number(step);
+    lowest = Math.max(lowest, place);
+  });
+  expect(lowest).toBeGreaterThan(146);
+});

@@ -1,0 +1,16 @@
+import { inflateSync } from "node:zlib";
+import { expect, it } from "vitest";
+import { packed } from "../../src/report/packed.ts";
+
+const HOSTILE = "</script><img onerror=alert(1)>\u2028Ünïcode";
+
+it("has letters that cannot close an element, and reads back as it was", () => {
+  const { markup } = packed(HOSTILE);
+  expect(markup).toMatch(/^[A-Za-z0-9+/]+=*$/);
+  expect(inflateSync(Buffer.from(markup, "base64")).toString()).toBe(HOSTILE);
+});
+
+it("is the same for the same text, and short for one that repeats itself", () => {
+  expect(packed(HOSTILE).markup).toBe(packed(HOSTILE).markup);
+  expect(packed("gold ".repeat(1000)).markup.length).toBeLessThan(100);
+});

@@ -1,0 +1,131 @@
+import type {
+  EstimateFinding,
+  FanFinding,
+  InferenceFinding,
+  MapFinding,
+  PairInference,
+  TrialsFinding,
+} from "../../src/study/inference-finding.ts";
+
+// Invented inference for the invented findings: one thing known and one that is not of every kind.
+
+const estimate = (value: number, reach: number): EstimateFinding => ({
+  ...{ estimate: value, low: value - reach, high: value + reach, reason: null },
+});
+
+const shares = { windows: 40, effective: 1.4, low: 0.1, high: 0.9, reason: null };
+
+export const samplePair: PairInference = {
+  sharpeDifference: {
+    numeraire: "usd",
+    ...estimate(0.2, 0.5),
+    p: 0.4,
+    method: "studentised circular block bootstrap, 6 months a block",
+  },
+  sharpeDifferences: {
+    usd: {
+      numeraire: "usd",
+      ...estimate(0.2, 0.5),
+      p: 0.4,
+      method: "studentised circular block bootstrap, 6 months a block",
+    },
+    gold: {
+      numeraire: "gold",
+      ...{ estimate: null, low: null, high: null, p: null },
+      method: "Ledoit and Wolf, errors robust to autocorrelation",
+      reason: "the return of the benchmark is the same in every period",
+    },
+  },
+  growthDifference: estimate(0.03, 0.05),
+  startDates: {
+    share: 0.7,
+    ...shares,
+    rolling: [
+      { years: 3, share: 0.6, ...shares },
+      {
+        ...{ years: 10, share: null, windows: null, effective: null, low: null, high: null },
+        reason: "a record of 60 periods has no window of 120",
+      },
+    ],
+    ends: { lowest: 0.4, median: 0.7, highest: 1 },
+    pairs: 0.65,
+  },
+  bayes: {
+    ...{ annual: 0.01, low: -0.02, high: 0.04, probabilityPositive: 0.75, reason: null },
+    ...{ minimumFactor: 0.5, probabilityOfNone: 0.667 },
+  },
+  power: { minimumYears: 31, years: 5, enough: false, why: null },
+  evidence: [
+    {
+      ...{ id: "alpha-t", title: "t of alpha", must: "exceed", threshold: 3 },
+      ...{ value: 1.2, passed: false, why: null },
+    },
+    {
+      ...{ id: "wealth", title: "wealth over the benchmark's", must: "exceed", threshold: 1 },
+      ...{ value: 1.3, passed: true, why: null },
+    },
+    {
+      ...{ id: "overfitting", title: "probability of overfitting", must: "stay below" },
+      ...{ threshold: 0.2, value: null, passed: null },
+      why: "fewer than two variants ever vary: nothing was chosen",
+    },
+  ],
+  decision: "no evidence",
+};
+
+export const sampleInference: InferenceFinding = {
+  ...{ months: 60, resamples: 99, seed: 1, stationaryBlock: 5.2, circularBlock: 6, reason: null },
+};
+
+export const sampleTrials: TrialsFinding = {
+  count: 3,
+  effective: 2.1,
+  description: "one variant declared in advance, and 2 strategies beside it",
+  variants: [
+    { id: "bolder", title: "Bolder", shownAs: null, sharpe: 0.5, growth: 0.08 },
+    { id: "bold", title: "Bold", shownAs: "bold", sharpe: 0.4, growth: 0.06 },
+    { id: "still", title: "Still", shownAs: null, sharpe: null, growth: null },
+  ],
+  byBenchmark: {
+    shares: {
+      best: { id: "bolder", excess: 0.03 },
+      realityCheck: 0.3,
+      spa: { lower: 0.2, consistent: 0.25, upper: 0.3 },
+      stepM: [],
+      stepdown: { bold: 0.35 },
+      ruined: 0,
+      reason: null,
+    },
+  },
+  overfitting: {
+    ...{ probability: 0.3, splits: 12_870, lossProbability: 0.2, slope: -0.4, reason: null },
+  },
+  deflated: { bold: 0.6 },
+};
+
+export const sampleMaps: readonly MapFinding[] = [
+  {
+    ...{ portfolio: "bold", benchmark: "shares", starts: ["2000-01-31", "2001-01-31"] },
+    horizons: [1, 2],
+    values: [
+      [0.1, -0.05],
+      [0.02, null],
+    ],
+    reason: null,
+  },
+];
+
+export const sampleFans: readonly FanFinding[] = [
+  {
+    ...{ portfolio: "bold", of: "wealth", benchmark: null, numeraire: "usd", resamples: 99 },
+    dates: ["2000-01-31", "2000-04-30"],
+    actual: [1, 1.1],
+    shares: [0.05, 0.5, 0.95],
+    values: [
+      [1, 0.9],
+      [1, 1.02],
+      [1, 1.2],
+    ],
+    reason: null,
+  },
+];
