@@ -1,3 +1,5 @@
+import { isDecided, passedWords } from "../report/decision.ts";
+import { listed } from "../report/format.ts";
 import type { Findings } from "../study/findings.ts";
 
 /** What no statistic of a run can allow for, and the first sentence of the study's own caveats. */
@@ -5,6 +7,23 @@ export function caution({ study }: Findings): string {
   const [own = ""] = study.caveats;
   const first = /^.*?[.!?](?=\s|$)/s.exec(own)?.[0] ?? own;
   return `no test in this run allows for assets that were chosen afterwards. ${first}`.trim();
+}
+
+/** Rivals of which the decision is told. */
+const TOLD = 2;
+
+/** Whether the first strategy beats the first two benchmarks, in a sentence; nothing where it was not asked. */
+export function decision({ portfolios, comparisons }: Findings): string {
+  const strategy = portfolios.find(({ role }) => role === "strategy");
+  const decided = comparisons
+    .filter(({ portfolio }) => portfolio === strategy?.id)
+    .filter(isDecided)
+    .slice(0, TOLD);
+  if (decided.length === 0) return "";
+  const words = decided.map(
+    (one) => `${one.decision} against ${one.benchmark} (${passedWords(one)} conditions)`,
+  );
+  return `More than luck? ${strategy?.id}: ${listed(words)}; see "What may be concluded" in the report.`;
 }
 
 /** Portfolios whose rules trade at the very close that they decide on, which nobody can do. */

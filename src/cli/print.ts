@@ -2,7 +2,7 @@ import Table, { type Cell } from "cli-table3";
 import picocolors from "picocolors";
 import { decimal, listed, NOTHING } from "../report/format.ts";
 import type { Findings, PortfolioFinding } from "../study/findings.ts";
-import { caution, lateAssets, sameClose } from "./cautions.ts";
+import { caution, decision, lateAssets, sameClose } from "./cautions.ts";
 import { type Block, columnWidths, type Layout, layout } from "./columns.ts";
 import { ascii, type Terminal, wrapped } from "./terminal.ts";
 
@@ -17,6 +17,7 @@ export function comparison(findings: Findings, terminal: Terminal): string {
     "",
     ...table(findings, shape, terminal),
     "",
+    ...wrapped(decision(findings), terminal.columns),
     ...notes(findings, shape, terminal),
     ...wrapped(`Caution: ${caution(findings)}`, terminal.columns),
   ];

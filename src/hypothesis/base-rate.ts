@@ -16,7 +16,7 @@ export interface BaseRateQuestion {
   readonly event: (simulated: readonly Float64Array[]) => boolean;
 }
 
-const RESAMPLES = 4999;
+const RESAMPLES = 1999;
 /** A block has a quarter of these rows at least: three, of months as of quarters. */
 const ROWS_A_YEAR = 12;
 
@@ -37,31 +37,32 @@ export function baseRateOf({ paths, rows, event }: BaseRateQuestion, seed: numbe
   const draws = blockDraws({ kind: "stationary", length, meanBlock: block, seed });
   if (isUnknown(draws)) throw new NotCovered(`${title}: ${draws.reason}`);
   const simulated = columns.map(() => new Float64Array(rows + 1));
+  const factors = changes.map((drawn) => drawn.map(Math.exp));
   let happened = 0;
   for (let resample = 0; resample < RESAMPLES; resample += 1) {
-    continued(draws(resample), columns, changes, simulated);
+    continued(draws(resample), columns, factors, simulated);
     if (event(simulated)) happened += 1;
   }
   return fact(happened / RESAMPLES, { count: RESAMPLES });
 }
 
-/** Fills levels from the last of each column on with the changes of a draw. */
+/** Fills levels from the last of each column on with the growth factors of a draw. */
 function continued(
   draw: Draw,
   columns: readonly Float64Array[],
-  changes: readonly Float64Array[],
+  factors: readonly Float64Array[],
   simulated: readonly Float64Array[],
 ): void {
   const last = simulated[0]!.length - 1;
   for (let path = 0; path < columns.length; path += 1) {
     const levels = simulated[path]!;
-    const drawn = changes[path]!;
+    const drawn = factors[path]!;
     levels[0] = columns[path]!.at(-1)!;
     let at = 0;
     for (let block = 0; block < draw.blocks && at < last; block += 1) {
       let row = draw.starts[block]!;
       for (let left = draw.lengths[block]!; left > 0 && at < last; left -= 1) {
-        levels[at + 1] = levels[at]! * Math.exp(drawn[row]!);
+        levels[at + 1] = levels[at]! * drawn[row]!;
         at += 1;
         row = row + 1 === draw.length ? 0 : row + 1;
       }

@@ -8,7 +8,7 @@ export function byMonth(
   values: Column,
   pick: (values: Float64Array) => number,
 ): { readonly days: Float64Array; readonly values: Float64Array } {
-  const all = Float64Array.from(values);
+  const all = values instanceof Float64Array ? values : Float64Array.from(values);
   const [ends, picked]: [number[], number[]] = [[], []];
   for (let row = 0, start = 0; row < days.length; row += 1) {
     const month = monthOf(days[row]!);

@@ -89,28 +89,43 @@ export interface Evidence {
   readonly figures: Figures;
   readonly run: RunFacts;
   readonly compile: (text: string) => Formula;
+  /** The path of a formula, made once for all claims. */
+  readonly along: (text: string, rows: Rows) => Path;
   readonly tradingDays: Days;
   readonly seed: number;
 }
 
+/** Evidence whose formulas and paths are made once for all claims. */
+export function evidenceOf(given: Omit<Evidence, "along">): Evidence {
+  const compile = remembered(given.compile);
+  const path = remembered((key: string) => {
+    const [rows, text] = key.split("\n") as [Rows, string];
+    return pathAlong(given.figures, compile(text), rows);
+  });
+  return { ...given, compile, along: (text, rows) => path(`${rows}\n${text}`) };
+}
+
+function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const held = new Map<string, T>();
+  return (key) => {
+    const found = held.get(key) ?? make(key);
+    held.set(key, found);
+    return found;
+  };
+}
+
 /** Facts for one hypothesis, restricted to the series that it says it reads. */
 export function factsOf(
-  { figures, run, compile, tradingDays, seed }: Evidence,
+  { figures, run, compile, along: pathOf, tradingDays, seed }: Evidence,
   reads: readonly string[],
 ): Facts {
-  const paths = new Map<string, Path>();
   const along = (text: string, rows: Rows): Path => {
-    const key = `${rows} ${text}`;
-    const held = paths.get(key);
-    if (held !== undefined) return held;
-    const formula = compile(text);
-    for (const name of formula.symbols)
+    const { symbols } = compile(text);
+    for (const name of symbols)
       if (!reads.includes(name))
         throw new InputError(`${unknownName("series", name, reads)} (name it in reads)`);
-    if (formula.symbols.length === 0) throw new InputError(`formula "${text}" names no series`);
-    const path = pathAlong(figures, formula, rows);
-    paths.set(key, path);
-    return path;
+    if (symbols.length === 0) throw new InputError(`formula "${text}" names no series`);
+    return pathOf(text, rows);
   };
   return {
     run,

@@ -139,8 +139,13 @@ function onDays(days: readonly number[], sources: readonly Series[]): Column {
 }
 
 function knownRows({ days, values }: Series): [Days, Column] {
-  const rows = [...Array(days.length).keys()].filter((row) => !Number.isNaN(values[row]!));
-  return [rows.map((row) => days[row]!), rows.map((row) => values[row]!)];
+  const [at, known]: [number[], number[]] = [[], []];
+  for (let row = 0; row < days.length; row += 1)
+    if (!Number.isNaN(values[row]!)) {
+      at.push(days[row]!);
+      known.push(values[row]!);
+    }
+  return [at, known];
 }
 
 /** The last day of a month counted since year 0. */

@@ -81,11 +81,32 @@ function weekTo(weekday: number, day: Day): number {
   return Math.ceil((day + 4 - weekday) / 7);
 }
 
+/** Made when first asked for, and the same afterwards. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** The rows whose value is known. */
+function knownOf(days: Days, values: Column) {
+  const known = { days: new Float64Array(days.length), values: new Float64Array(days.length) };
+  let length = 0;
+  for (let row = 0; row < days.length; row += 1) {
+    const value = values[row]!;
+    if (Number.isNaN(value)) continue;
+    known.days[length] = days[row]!;
+    known.values[length] = value;
+    length += 1;
+  }
+  return { days: known.days.subarray(0, length), values: known.values.subarray(0, length) };
+}
+
 /** A path over days and values; rows that are not known are left out. */
 export function pathOf(title: string, grain: Grain, allDays: Days, allValues: Column): Path {
-  const rows = [...Array(allDays.length).keys()].filter((row) => !Number.isNaN(allValues[row]!));
-  const days = Float64Array.from(rows, (row) => allDays[row]!);
-  const values = Float64Array.from(rows, (row) => allValues[row]!);
+  const { days, values } = knownOf(allDays, allValues);
   const length = days.length;
   if (length === 0) throw new NotCovered(`${title}: no figures at hand`);
 
@@ -271,12 +292,13 @@ export function pathOf(title: string, grain: Grain, allDays: Days, allValues: Co
       );
     },
     map: (name, apply) => make(name, days, Float64Array.from(values, apply)),
-    monthEnds: () =>
+    monthEnds: once(() =>
       grain === "monthly" ? make(title, days, values) : perMonth((month) => month.at(-1)!),
-    monthlyAverages() {
+    ),
+    monthlyAverages: once(() => {
       all("a monthly average");
       return perMonth(mean);
-    },
+    }),
     wednesdays() {
       all("a week");
       const next = new Map(Array.from(days, (day, row) => [day, days[row + 1] ?? day + 1]));

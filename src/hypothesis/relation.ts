@@ -17,7 +17,9 @@ export interface CorrelationOptions {
 
 /**
  * Correlation of two paths on the days that both have: of their levels, of their logarithmic changes from
- * row to row. With `lags`, a 95 % interval that holds where rows depend on as many before them.
+ * row to row. With `lags`, a 95 % interval for rows that depend on as many before them: Fisher's for the
+ * independent pairs that would tell as much, which in simulations holds the truth more often than that of
+ * the delta method.
  */
 export function correlationOf(
   a: Path,
@@ -37,7 +39,7 @@ export function correlationOf(
   if (lags === undefined) return fact(measured, { count: left!.length });
   const found = correlationInterval(left!, right!, lags);
   if (isUnknown(found)) throw new NotCovered(`${a.title} and ${b.title}: ${found.reason}`);
-  const { lower, upper } = found.interval;
+  const { lower, upper } = found.fisher ?? found.interval;
   return fact(measured, { count: left!.length, interval: [lower, upper] });
 }
 

@@ -82,7 +82,10 @@ function contestOf(
   const periods = differences[0]?.length ?? 0;
   if (differences.some((column) => column.length !== periods))
     throw new Error("variants of different lengths in a contest");
-  const every = differences.map((column) => hansenDeviation(column, restart));
+  const weights = Float64Array.from({ length: periods }, (_, lag) =>
+    stationaryWeight(periods, lag, restart),
+  );
+  const every = differences.map((column) => hansenDeviation(column, weights));
   const entered = [...differences.keys()].filter((k) => !(every[k]! < STILL));
   if (entered.length === 0) return unknown("no variant ever differs from the benchmark");
   const columns = entered.map((k) => differences[k]!);
@@ -124,9 +127,8 @@ function shiftsBetween(
  * `w`, w^2 = `g_0 + 2 sum k(n, i) g_i`, the exact variance of the stationary bootstrap (Politis and
  * Romano 1994; Hansen 2005).
  */
-function hansenDeviation(values: Column, restart: number): number {
-  const n = values.length;
-  const variance = longRunVariance(values, (lag) => stationaryWeight(n, lag, restart));
+function hansenDeviation(values: Column, weights: Float64Array): number {
+  const variance = longRunVariance(values, (lag) => weights[lag]!);
   return Math.sqrt(Math.max(0, variance));
 }
 

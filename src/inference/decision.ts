@@ -4,7 +4,7 @@ import { isUnknown, type Unknown, unknown } from "../input/unknown.ts";
 export interface Evidence {
   /** t of alpha with errors that hold under autocorrelation. */
   readonly alphaT: number | Unknown;
-  /** Whether the strategy was found by a search over variants: then t has to be higher. */
+  /** Whether the strategy was found among variants: then t has to be higher, and the search is judged too. */
   readonly searched: boolean;
   /** p-value of the difference of Sharpe ratios. */
   readonly sharpeP: number | Unknown;
@@ -99,9 +99,7 @@ function conditionsOf(evidence: Evidence): Condition[] {
   return [
     above("alpha-t", "t of alpha", evidence.alphaT, evidence.searched ? 3 : 2),
     below("sharpe-p", "p of the difference of Sharpe ratios", evidence.sharpeP, 0.05),
-    below("stepdown-p", "p after all variants that were tried", evidence.stepdownP, 0.05),
-    above("deflated-sharpe", "deflated Sharpe ratio", evidence.deflatedSharpe, 0.95),
-    below("overfitting", "probability of overfitting", evidence.overfitting, 0.2),
+    ...(evidence.searched ? searchConditions(evidence) : []),
     above("start-dates", "share of start dates that won", evidence.startShare, 2 / 3),
     above("wealth", "wealth over the benchmark's", evidence.wealthRatio, 1),
     ...(evidence.numeraires.length > 0 ? [] : [above("signs", "alpha in any unit", NO_UNIT, 0)]),
@@ -120,6 +118,15 @@ function conditionsOf(evidence: Evidence): Condition[] {
     ...evidence.stress.map(({ id, title, wealthRatio }) =>
       above(`stress-${id}`, `wealth over the benchmark's, ${title}`, wealthRatio, 1),
     ),
+  ];
+}
+
+/** What the best of several has to show; where one alone was tried it does not arise. */
+function searchConditions(evidence: Evidence): Condition[] {
+  return [
+    below("stepdown-p", "p after all variants that were tried", evidence.stepdownP, 0.05),
+    above("deflated-sharpe", "deflated Sharpe ratio", evidence.deflatedSharpe, 0.95),
+    below("overfitting", "probability of overfitting", evidence.overfitting, 0.2),
   ];
 }
 

@@ -66,7 +66,7 @@ export function viewAt(columns: KnownColumns, row: number, place: string): View 
       if (Number.isNaN(column[at]!)) break;
       values.push(column[at]!);
     }
-    return Float64Array.from(values.reverse());
+    return new Float64Array(values.reverse());
   };
   return { day, knows, history, monthEnds, price: (id) => history(id, 1)[0]! };
 }

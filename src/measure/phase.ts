@@ -1,12 +1,12 @@
 import type { Spell } from "../regime/phases.ts";
 import { yearsBetween } from "../series/day.ts";
-import { maxDrawdown, underwater } from "./drawdown.ts";
 import { chained, hitRate, volatility } from "./growth.ts";
 import type { PhaseMeasures } from "./measures.ts";
 import { mean } from "./moments.ts";
-import { known } from "./ratio.ts";
-import { excessOver, type Sample, spansYear } from "./sample.ts";
+import { known, ROUNDING } from "./ratio.ts";
+import { type Sample, spansYear } from "./sample.ts";
 import { sharpe } from "./sharpe.ts";
+import type { Track } from "./track.ts";
 
 /**
  * Statistics of the returns inside one or more spells of a label: growth chain-linked over the spells,
@@ -14,17 +14,13 @@ import { sharpe } from "./sharpe.ts";
  * the share of time is a share of. Annual figures are null for under one year in all.
  */
 export function phaseMeasures(
-  sample: Sample,
+  sample: Track,
   spells: readonly Spell[],
   allPeriods: number,
 ): PhaseMeasures {
   const lived = clipped(spells, sample.wealth.length - 1);
-  const { wealth, riskless } = sample;
-  const returns = picked(lived, (t) => wealth[t + 1]! / wealth[t]! - 1);
-  const excess = excessOver(
-    returns,
-    picked(lived, (t) => riskless[t]!),
-  );
+  const returns = pick(sample.returns(), lived);
+  const excess = pick(sample.excess(), lived);
   const years = lived.reduce((sum, spell) => sum + spellYears(sample, spell), 0);
   const total = chained(returns);
   const annual = spansYear(years);
@@ -39,7 +35,7 @@ export function phaseMeasures(
       lived.length === 0 ? null : Math.min(0, ...lived.map((spell) => deepest(sample, spell))),
     hitRate: known(hitRate(returns)),
     mean: annual ? known(mean(returns) * sample.perYear) : null,
-    worst: returns.length === 0 ? null : returns.reduce((a, b) => Math.min(a, b)),
+    worst: returns.length === 0 ? null : lowest(returns),
   };
 }
 
@@ -50,24 +46,34 @@ function clipped(spells: readonly Spell[], last: number): Spell[] {
     .filter(({ from, to }) => to > from);
 }
 
-/** A value for each period inside the spells. */
-function picked(spells: readonly Spell[], valueAt: (t: number) => number): Float64Array {
-  const values = new Float64Array(spells.reduce((sum, { from, to }) => sum + to - from, 0));
+function pick(values: Float64Array, spells: readonly Spell[]): Float64Array {
+  const picked = new Float64Array(spells.reduce((sum, { from, to }) => sum + to - from, 0));
   let at = 0;
-  for (const { from, to } of spells)
-    for (let t = from; t < to; t += 1) {
-      values[at] = valueAt(t);
-      at += 1;
-    }
-  return values;
+  for (const { from, to } of spells) {
+    picked.set(values.subarray(from, to), at);
+    at += to - from;
+  }
+  return picked;
 }
 
 function spellYears(sample: Sample, { from, to }: Spell): number {
   return yearsBetween(sample.days[from]!, sample.days[to]!);
 }
 
+/** The deepest fall inside a spell, its base a peak: `maxDrawdown` of its rows, without copying them. */
 function deepest({ wealth }: Sample, { from, to }: Spell): number {
-  const rows = new Float64Array(to - from + 1);
-  for (let row = 0; row < rows.length; row += 1) rows[row] = wealth[from + row]!;
-  return maxDrawdown(underwater(rows));
+  let peak = 0;
+  let least = 0;
+  for (let row = from; row <= to; row += 1) {
+    const value = wealth[row]!;
+    peak = Math.max(peak, value);
+    least = Math.min(least, value / peak - 1);
+  }
+  return least < -ROUNDING ? least : 0;
+}
+
+function lowest(values: Float64Array): number {
+  let least = values[0]!;
+  for (let t = 1; t < values.length; t += 1) least = Math.min(least, values[t]!);
+  return least;
 }

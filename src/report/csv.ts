@@ -11,6 +11,8 @@ import {
   tableOf,
 } from "./csv-rows.ts";
 import { growthTables } from "./growth-csv.ts";
+import { inferenceTables } from "./inference-csv.ts";
+import { regimeTables } from "./regimes-csv.ts";
 import { seriesTables } from "./series-csv.ts";
 
 const IN_UNIT = ["portfolio", "numeraire"];
@@ -208,6 +210,8 @@ export function csvFiles(findings: Findings): Readonly<Record<string, string>> {
     ...growthTables(findings),
     ...comparedTables(findings),
     ...claimTables(findings),
+    ...regimeTables(findings),
+    ...inferenceTables(findings),
     ...sourceTables(findings),
   };
   const texts = Object.entries(tables).map(

@@ -14,10 +14,12 @@ import { data } from "./section/data.ts";
 import { drawdowns } from "./section/drawdowns.ts";
 import { growth } from "./section/growth.ts";
 import { inconsistencies } from "./section/inconsistencies.ts";
+import { inference } from "./section/inference.ts";
 import { measures } from "./section/measures.ts";
-import { phases } from "./section/phases.ts";
+import { leadingPhases, phases } from "./section/phases.ts";
 import { pictures } from "./section/pictures.ts";
 import { predictions } from "./section/predictions.ts";
+import { regimes } from "./section/regimes.ts";
 import { relative } from "./section/relative.ts";
 import { reproduce } from "./section/reproduce.ts";
 import { type Context, type Section, swatchShelf } from "./section/section.ts";
@@ -32,6 +34,7 @@ export const SECTIONS: readonly Section[] = [
   verdicts,
   inconsistencies,
   predictions,
+  inference,
   pictures,
   chains,
   wealth,
@@ -39,6 +42,7 @@ export const SECTIONS: readonly Section[] = [
   drawdowns,
   measures,
   phases,
+  regimes,
   growth,
   sensitivity,
   books,
@@ -85,7 +89,7 @@ function policy(scripts: readonly string[]): string {
 
 /** What the sections are made from: the findings with a style for each portfolio and phases to shade. */
 export function contextOf(findings: Findings, drawing: Context["drawing"]): Context {
-  const regime = findings.regimes.find(({ causal }) => !causal) ?? findings.regimes[0];
+  const regime = leadingPhases(findings);
   const titles = new Map(regime?.labels.map((label) => [label.id, label.title]));
   const phasesShaded = (regime?.spells ?? []).map((spell) => ({
     title: titles.get(spell.label) ?? spell.label,

@@ -1,4 +1,5 @@
 import { declarations } from "./palette.ts";
+import { TEST_STYLE } from "./test-style.ts";
 
 /** The style sheet of the page: light and dark by the reader's setting, 380 px to wide, and print. */
 export function styleSheet(): string {
@@ -119,6 +120,7 @@ figure.small .figure-title{font-size:1rem}
 svg.small-lines{display:block;width:100%;height:auto}
 .small-lines text{font:10.5px var(--sans);fill:var(--muted)}
 .small-lines .level{fill:var(--accent);stroke:var(--ground);stroke-width:5px;paint-order:stroke}
+${TEST_STYLE}
 th a{color:inherit;text-decoration-color:var(--rule)}
 .open{color:var(--loss)}
 details{margin:.6rem 0}

@@ -72,6 +72,13 @@ export function probability(value: Maybe): string {
   return value < 0.001 ? "<0.1%" : percent(value);
 }
 
+/** A p-value, never called impossible: `0.045`, `<0.001`. */
+export function chance(p: Maybe, decimals = 3): string {
+  if (p === null || p === undefined) return NOTHING;
+  const least = 10 ** -decimals;
+  return p < least ? `<${least}` : decimal(p, decimals);
+}
+
 /** A title up to its first comma or bracket, for sentences that come after its first mention. */
 export function shortTitle(title: string): string {
   return title.split(/, | \(/)[0] ?? title;

@@ -1,7 +1,7 @@
 import type { Catalog } from "../data/catalog.ts";
 import type { Source } from "../data/open.ts";
 import { fact } from "../hypothesis/fact.ts";
-import { type Evidence, factsOf, type Judgement, type RunFacts } from "../hypothesis/facts.ts";
+import { evidenceOf, factsOf, type Judgement, type RunFacts } from "../hypothesis/facts.ts";
 import type { Closes, Figures } from "../hypothesis/figures.ts";
 import { inconsistencyFinding } from "../hypothesis/inconsistency.ts";
 import { NotCovered } from "../hypothesis/not-covered.ts";
@@ -69,13 +69,13 @@ export async function claimsOf(
     ),
   };
   const named = series.get(figures.closes.onDays[study.calendar] ?? "");
-  const evidence: Evidence = {
+  const evidence = evidenceOf({
     figures,
     run: runFacts(study, found),
     compile: await formulaCompiler(),
     tradingDays: isDaily || named === undefined ? panel.calendar.days : named.days,
     seed: found.seed,
-  };
+  });
   const facts = (ids: readonly string[]) => factsOf(evidence, ids);
   return {
     hypotheses: study.hypotheses.map((one) => verdictOf(one, facts(one.reads))),

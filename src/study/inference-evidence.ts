@@ -6,7 +6,7 @@ import type { TrialsFinding } from "./inference-finding.ts";
 import type { PairFound } from "./inference-pair.ts";
 
 /** Units, in the order of the study, in which alpha and the difference of Sharpe ratios have to agree. */
-export const AGREEING_UNITS = 2;
+const AGREEING_UNITS = 2;
 
 /** The best months of a strategy without which it has to be ahead. */
 const BEST_MONTHS = 12;

@@ -14,7 +14,7 @@ import { byMonth, monthlyReturns } from "./regime-labels.ts";
 /** Resamples of a test of one rule at most: a study has many. */
 const PAIRS = 999;
 const INTERVALS = 399;
-const PATHS = 199;
+const PATHS = 99;
 const MONTHS_PER_YEAR = 12;
 
 /** What the tests of a run share. */

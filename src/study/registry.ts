@@ -17,7 +17,7 @@ export interface RegistryEntry {
   readonly period: readonly [string, string, string];
   /** Hash of the figures, by series. */
   readonly data: Readonly<Record<string, string>>;
-  /** Strategies that were run: each is a trial. */
+  /** Every strategy and variant that was tried. */
   readonly variants: readonly string[];
   readonly verdicts: Readonly<Record<string, string>>;
   readonly predictions: Readonly<
@@ -72,7 +72,7 @@ export function brokenAt(entries: readonly RegistryEntry[]): string | null {
 type Content = Omit<RegistryEntry, "entry" | "previous" | "hash">;
 
 function contentOf(findings: Findings, { studyHash, version }: RunIdentity): Content {
-  const { study, assumptions, period, inputs, portfolios, hypotheses, predictions } = findings;
+  const { study, assumptions, period, inputs, trials, hypotheses, predictions } = findings;
   return {
     study: study.id,
     studyHash,
@@ -81,7 +81,7 @@ function contentOf(findings: Findings, { studyHash, version }: RunIdentity): Con
     seed: assumptions.seed,
     period: [period.from, period.to, period.frequency],
     data: Object.fromEntries(inputs.map(({ id, sha256 }) => [id, sha256])),
-    variants: portfolios.filter(({ role }) => role === "strategy").map(({ id }) => id),
+    variants: trials.variants.map(({ id }) => id),
     verdicts: Object.fromEntries(hypotheses.map(({ id, outcome }) => [id, outcome])),
     predictions: Object.fromEntries(
       predictions.map(({ id, definition, outcome }) => [id, { definition, outcome }]),

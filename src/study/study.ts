@@ -163,7 +163,7 @@ const OPTIONAL = [
 ];
 
 /** Resamples of every bootstrap of a run. */
-export const RESAMPLES = 9_999;
+const RESAMPLES = 9_999;
 
 /** Fewer have no 95 % interval. */
 const FEWEST_RESAMPLES = 39;

@@ -1,7 +1,13 @@
-import { expect, it } from "vitest";
-import type { Findings, LegsFinding, PortfolioFinding } from "../../src/study/findings.ts";
+import { beforeAll, expect, it } from "vitest";
+import type {
+  Findings,
+  LegsFinding,
+  PortfolioFinding,
+  RegimeFinding,
+} from "../../src/study/findings.ts";
 import { runStudy } from "../../src/study/run.ts";
 import essay from "../../strategies/essay.ts";
+import { verdictsPage } from "./verdicts-page.ts";
 
 // The essay's findings as a page that a person can read and check, six digits a number. When a change
 // is meant, `npx vitest run test/golden -u` writes it anew; read the difference before you commit it.
@@ -31,7 +37,7 @@ function pageOf(findings: Findings): string {
         t: alpha.t,
       }),
     ),
-    ...findings.regimes.flatMap(({ spells, statistics, logExcess }) =>
+    ...findings.regimes.slice(0, 1).flatMap(({ spells, statistics, logExcess }) =>
       spells.flatMap(({ label, from, to }) => [
         "",
         `${label}: after ${from} to ${to}`,
@@ -45,6 +51,7 @@ function pageOf(findings: Findings): string {
         ),
       ]),
     ),
+    ...findings.regimes.slice(1).flatMap(regimeLines),
     "",
     "inputs",
     ...inputs.map(({ id, first, last, rows, sha256 }) =>
@@ -95,11 +102,50 @@ function portfolioLines(one: PortfolioFinding): string[] {
   ];
 }
 
+function regimeLines({ id, labels, durations, statistics, tests, changes }: RegimeFinding) {
+  return [
+    "",
+    id,
+    ...labels.map((label) => {
+      const { months, spells, mean, expected } = durations[label.id]!;
+      const growth = (portfolio: string) => statistics[label.id]![portfolio]!.usd!.cagr;
+      return line(label.id, {
+        ...{ months, spells, mean, expected },
+        ...{ "hard-assets": growth("hard-assets"), spx: growth("spx"), gold: growth("gold") },
+      });
+    }),
+    ...(tests ?? []).map(
+      ({ portfolio, benchmark, difference, rotation, regression, pairs, paths }) =>
+        line("test", {
+          [benchmark === null ? portfolio : `${portfolio} / ${benchmark}`]: difference,
+          p: rotation.p,
+          "of all": rotation.family,
+          t: regression.t,
+          pairs: pairs.p,
+          paths: paths?.p ?? null,
+        }),
+    ),
+    ...(changes?.dates ?? []).map(({ date, lower, upper }) =>
+      line("change", { after: date, from: lower ?? "-", to: upper ?? "-" }),
+    ),
+    ...(changes === null ? [] : [line("sup-F", { of: changes.supF!.value, p: changes.supF!.p })]),
+  ];
+}
+
 function overCash({ assets, riskless, spreads, management }: LegsFinding): Record<string, number> {
   const legs = Object.entries(assets).map(([asset, { total }]) => [asset, total] as const);
   return { ...Object.fromEntries(legs), riskless, spreads, management };
 }
 
+let found: Findings;
+beforeAll(async () => {
+  found = await runStudy(essay);
+});
+
 it("the essay's findings", async () => {
-  await expect(pageOf(await runStudy(essay))).toMatchFileSnapshot("essay.txt");
+  await expect(pageOf(found)).toMatchFileSnapshot("essay.txt");
+});
+
+it("the essay's verdicts", async () => {
+  await expect(verdictsPage(found)).toMatchFileSnapshot("verdicts.txt");
 });

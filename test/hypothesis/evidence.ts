@@ -1,5 +1,5 @@
 import type { Evidence, Facts } from "../../src/hypothesis/facts.ts";
-import { factsOf } from "../../src/hypothesis/facts.ts";
+import { evidenceOf as evidenceFrom, factsOf } from "../../src/hypothesis/facts.ts";
 import { InputError } from "../../src/input/input-error.ts";
 import { formulaCompiler } from "../../src/series/formula.ts";
 import type { Series } from "../../src/series/series.ts";
@@ -10,7 +10,7 @@ export async function evidenceOf(
   absent: Readonly<Record<string, string>> = {},
   more: Partial<Evidence["figures"]> = {},
 ): Promise<Evidence> {
-  return {
+  return evidenceFrom({
     figures: {
       series: new Map(series.map((one) => [one.id, one])),
       daily: null,
@@ -29,7 +29,7 @@ export async function evidenceOf(
     compile: await formulaCompiler(),
     tradingDays: [],
     seed: 1,
-  };
+  });
 }
 
 /** Facts over small series, all of which may be read. */

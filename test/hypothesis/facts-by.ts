@@ -1,4 +1,4 @@
-import { type Evidence, type Facts, factsOf } from "../../src/hypothesis/facts.ts";
+import { evidenceOf, type Facts, factsOf } from "../../src/hypothesis/facts.ts";
 import type { Path } from "../../src/hypothesis/path.ts";
 import { parseDay } from "../../src/series/day.ts";
 import { formulaCompiler } from "../../src/series/formula.ts";
@@ -35,7 +35,7 @@ export async function factsBy(
     absent = {},
   }: { wealth?: Record<string, Path>; absent?: Record<string, string> } = {},
 ): Promise<Facts> {
-  const evidence: Evidence = {
+  const evidence = evidenceOf({
     figures: {
       series: new Map(series.map((one) => [one.id, one])),
       daily: null,
@@ -51,6 +51,6 @@ export async function factsBy(
     compile: await formulaCompiler(),
     tradingDays: Float64Array.of(),
     seed: 1,
-  };
+  });
   return factsOf(evidence, [...series.map(({ id }) => id), ...Object.keys(absent)]);
 }

@@ -33,8 +33,8 @@ describe("the correlation of two paths", () => {
     const expected = correlationInterval(x, y, 5);
     if (isUnknown(expected)) throw new Error(expected.reason);
     expect(correlationOf(...both, "levels", { lags: 5 }).interval).toEqual([
-      expected.interval.lower,
-      expected.interval.upper,
+      expected.fisher!.lower,
+      expected.fisher!.upper,
     ]);
     expect(correlationOf(...both, "levels").interval).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { above, reported } from "../../src/hypothesis/compare.ts";
-import { type Evidence, factsOf } from "../../src/hypothesis/facts.ts";
+import { type Evidence, evidenceOf, factsOf } from "../../src/hypothesis/facts.ts";
 import { hypothesis } from "../../src/hypothesis/hypothesis.ts";
 import { NotCovered } from "../../src/hypothesis/not-covered.ts";
 import { verdictOf } from "../../src/hypothesis/verdict.ts";
@@ -18,25 +18,26 @@ const tradingDays = ["2020-01-02", "2020-01-03", "2020-01-06", "2021-01-04"].map
 let evidence: (...series: readonly Series[]) => Evidence;
 beforeAll(async () => {
   const compile = await formulaCompiler();
-  evidence = (...series) => ({
-    figures: {
-      series: new Map(series.map((one) => [one.id, one])),
-      daily: null,
-      closes: { onDays: {}, extremes: {} },
-      absent: new Map([["world", "figures of the world (file WORLD.csv)"]]),
-    },
-    run: {
-      phases: new Map(),
-      wealth: () => {
-        throw new Error("not asked");
+  evidence = (...series) =>
+    evidenceOf({
+      figures: {
+        series: new Map(series.map((one) => [one.id, one])),
+        daily: null,
+        closes: { onDays: {}, extremes: {} },
+        absent: new Map([["world", "figures of the world (file WORLD.csv)"]]),
       },
-      variation: () => null,
-      decision: () => null,
-    },
-    compile,
-    tradingDays,
-    seed: 1,
-  });
+      run: {
+        phases: new Map(),
+        wealth: () => {
+          throw new Error("not asked");
+        },
+        variation: () => null,
+        decision: () => null,
+      },
+      compile,
+      tradingDays,
+      seed: 1,
+    });
 });
 
 const reads = ["home", "world"] as const;

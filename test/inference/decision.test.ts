@@ -74,6 +74,13 @@ it("one condition that is not met is enough", () => {
 
 it("a strategy that was not searched for needs a t of 2 only", () => {
   expect(decide({ ...convincing, alphaT: 2.1, searched: false }).decision).toBe("beats");
+  const alone = {
+    stepdownP: unknown("one"),
+    deflatedSharpe: unknown("one"),
+    overfitting: unknown("one"),
+  };
+  expect(decide({ ...convincing, ...alone, searched: false }).decision).toBe("beats");
+  expect(decide({ ...convincing, ...alone }).decision).toBe("no evidence");
 });
 
 it("what is not known is not passed, and says why", () => {

@@ -2,8 +2,11 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { performance } from "../../src/measure/performance.ts";
 import { phaseMeasures } from "../../src/measure/phase.ts";
+import { trackOf } from "../../src/measure/track.ts";
 import { portfolioReturns } from "../fixtures/portfolio-bacon.ts";
-import { anyReturns, monthly, numbersIn } from "./worlds.ts";
+import { anyReturns, numbersIn, monthly as sampleOf } from "./worlds.ts";
+
+const monthly = (...of: Parameters<typeof sampleOf>) => trackOf(sampleOf(...of));
 
 const spell = (from: number, to: number) => ({ label: "a", from, to });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parkMiller } from "../../src/inference/random.ts";
 import { expectedDuration, filter, smooth, stationary } from "../../src/regime/markov.ts";
 import { fitMarkov, type MarkovFit } from "../../src/regime/markov-fit.ts";
+import { roundsOf } from "../../src/regime/markov-round.ts";
 import { twelveUniforms } from "../fixtures/fx240.ts";
 
 const toy = { means: [-1, 1], deviations: [1, 1], stay: [0.8, 0.9] } as const;
@@ -62,6 +63,34 @@ describe("filter", () => {
         expect(Array.from(whole.slice(0, 3))).toEqual(Array.from(cut));
       }),
     );
+  });
+});
+
+describe("roundsOf", () => {
+  it("has the likelihood of the filter, and leads to the moments that the smoother weighs", () => {
+    const { values } = switching(60, 3);
+    const before = { means: [0.01, -0.02], deviations: [0.03, 0.06], stay: [0.9, 0.7] } as const;
+    const { logLikelihood, next } = roundsOf(values)(before, 1e-6, false);
+    const found = filter(values, before);
+    expect(logLikelihood).toBeCloseTo(found.logLikelihood, 10);
+    const weights = smooth(found, before);
+    const sum = (valueAt: (t: number) => number) =>
+      weights.reduce((total, weight, t) => total + weight * valueAt(t), 0);
+    const mean = sum((t) => values[t]!) / sum(() => 1);
+    expect(next.means[0]).toBeCloseTo(mean, 12);
+    const variance = sum((t) => (values[t]! - mean) ** 2) / sum(() => 1);
+    expect(next.deviations[0]).toBeCloseTo(Math.sqrt(variance), 12);
+  });
+
+  it("leads no lower, and stands a state that cannot occur", () => {
+    const { values } = switching(80, 4);
+    for (const stay of [[1, 0.5] as const, [0.8, 0.6] as const]) {
+      const before = { means: [0.01, -0.02], deviations: [0.03, 0.06], stay } as const;
+      const round = roundsOf(values);
+      const one = round(before, 1e-6, false);
+      expect(one.logLikelihood).toBeCloseTo(filter(values, before).logLikelihood, 8);
+      expect(round(one.next, 1e-6, false).logLikelihood).toBeGreaterThan(one.logLikelihood - 0.5);
+    }
   });
 });
 

@@ -56,6 +56,21 @@ describe("regime", () => {
     expect(Array.from(statesOf(cheap, panel).of)).toEqual([-1, -1, 0, 1]);
   });
 
+  it("is asked at month-ends on daily figures too, and holds in between", () => {
+    const daily = seriesOf("gold", {
+      "2020-01-30": 9,
+      "2020-01-31": 12,
+      "2020-02-03": 8,
+      "2020-02-28": 9,
+      "2020-03-02": 20,
+      "2020-03-03": 20,
+    });
+    const calendar = calendarOf("daily", daily, [], [], { from: daily.days[1]!, to: undefined });
+    const periods = statesOf(cheap, openPanel(calendar, [daily]));
+    expect(Array.from(periods.of)).toEqual([1, 1, 0, 0]);
+    expect(periods.latest).toBe("dear");
+  });
+
   it("is asked inside a strategy with the strategy's own view", () => {
     const timed = strategy({
       id: "timed",

@@ -1,4 +1,6 @@
+import { atMost, hypothesis } from "assay";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Judgement } from "../../src/hypothesis/facts.ts";
 import { renderFindingsJson } from "../../src/report/findings-json.ts";
 import { parseDay } from "../../src/series/day.ts";
 import type { Findings } from "../../src/study/findings.ts";
@@ -148,6 +150,33 @@ describe("the findings of the essay on its own uncertainty", () => {
   function measured(id: string) {
     return findings.portfolios.find((one) => one.id === id)!.measures.usd!;
   }
+});
+
+describe("a claim", () => {
+  it("reads what a strategy fails to show, in words that the evidence counts", async () => {
+    const judgements: (Judgement | null)[] = [];
+    const asking = hypothesis({
+      id: "A",
+      claim: "The bet beats shares.",
+      where: "here",
+      kind: "strategy",
+      reads: [],
+      test: ({ run }) => {
+        const judgement = run.decision("hard-assets", "spx");
+        judgements.push(judgement, run.decision("qqq", "spx"), run.decision("hard-assets", "none"));
+        return [atMost("what fails", judgement!.failures, "count", 0)];
+      },
+    });
+    const found = await runStudy({ ...withFamily, hypotheses: [asking] });
+    const { evidence } = pairOf(found, "hard-assets", "spx");
+    const failing = evidence!.filter(({ passed }) => passed !== true);
+    const [judged, ofBenchmark, ofNone] = judgements;
+    expect(judged).toMatchObject({ beats: false, failures: { value: failing.length } });
+    expect(judged!.failing.join()).toMatch(
+      /p of the difference of Sharpe ratios is 0\.\d+ and must stay below 0\.0500/,
+    );
+    expect([ofBenchmark, ofNone]).toEqual([null, null]);
+  });
 });
 
 describe("a run of the essay", () => {

@@ -9,10 +9,7 @@ function run(outcome: string, definition = "a", seed = 1): Findings {
     assumptions: { seed },
     period: { from: "2000-01-31", to: "2001-01-31", frequency: "monthly" },
     inputs: [{ id: "gold", sha256: "f00" }],
-    portfolios: [
-      { id: "one", role: "strategy" },
-      { id: "rival", role: "benchmark" },
-    ],
+    trials: { variants: [{ id: "one" }] },
     hypotheses: [{ id: "H1", outcome }],
     predictions: [{ id: "P1", definition, outcome: "pending" }],
   } as unknown as Findings;

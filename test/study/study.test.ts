@@ -10,7 +10,7 @@ describe("study", () => {
     [{ strategies: [] }, "study essay: no strategies; give at least one"],
     [{ strategies: [{ id: "x" }] }, "strategies: entry 1 has no rebalance; give strategy({...})"],
     [{ benchmarks: [undefined] }, "benchmarks: entry 1 has no rebalance"],
-    [{ regimes: [{ id: "x" }] }, "regimes: entry 1 has no phases; give phases({...})"],
+    [{ regimes: [{ id: "x" }] }, "regimes: entry 1 has no causal; give phases({...})"],
     [{ pictures: [{ id: "x" }] }, "pictures: entry 1 has no lines"],
     [{ numeraires: essay.numeraires.slice(1) }, "no numeraire is the currency of the books"],
     [{ strategies: [...essay.strategies, essay.benchmarks[0]] }, 'portfolios: "spx" occurs twice'],

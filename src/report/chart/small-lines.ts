@@ -3,6 +3,7 @@ import { significant } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import type { LineStyle } from "../palette.ts";
 import { slimPath } from "../slim-svg.ts";
+import { linearTicks } from "./linear-ticks.ts";
 import { m4, pixelColumns } from "./m4.ts";
 import { placeOf, type ScaleKind, type ValueScale, valueScale } from "./value-scale.ts";
 
@@ -10,6 +11,12 @@ import { placeOf, type ScaleKind, type ValueScale, valueScale } from "./value-sc
 export interface SmallLines {
   readonly dates: readonly string[];
   readonly lines: readonly { readonly style: LineStyle; readonly values: Numbers }[];
+  /** Grounds between two lines, each in a colour so thin that those over one another add up. */
+  readonly bands?: readonly {
+    readonly color: string;
+    readonly low: Numbers;
+    readonly high: Numbers;
+  }[];
   readonly scale: ScaleKind;
   /** Values marked by a rule across the plot, each with its name. */
   readonly levels?: readonly { readonly value: number; readonly label: string }[];
@@ -31,19 +38,9 @@ const STEPS = [1, 2, 5, 10, 20, 50];
 const MOST_YEARS = 5;
 const MOST_TICKS = 4;
 
-/** Round values at equal steps of 1, 2 or 5 times a power of ten. */
-function linearTicks(low: number, high: number): readonly number[] {
-  const power = 10 ** Math.floor(Math.log10((high - low) / MOST_TICKS));
-  const step = power * (STEPS.find((one) => (high - low) / (power * one) <= MOST_TICKS) ?? 10);
-  const ticks: number[] = [];
-  for (let at = Math.ceil(low / step); at * step <= high; at += 1)
-    ticks.push(Number((at * step).toPrecision(6)));
-  return ticks;
-}
-
 /** At most about four of the marks of an axis, the same distance apart. */
 function ticksOf({ ticks, low, high }: ValueScale): readonly number[] {
-  if (ticks === undefined) return linearTicks(low, high);
+  if (ticks === undefined) return linearTicks(low, high, MOST_TICKS);
   const every = Math.ceil(ticks.length / MOST_TICKS);
   return ticks.filter((_, place) => place % every === 0);
 }
@@ -66,6 +63,7 @@ function yearsOf(from: string, to: string): readonly number[] {
 export function smallLines({
   dates,
   lines,
+  bands = [],
   scale: kind,
   levels = [],
   spans = [],
@@ -75,23 +73,33 @@ export function smallLines({
   const reach = Math.max(1, (times.at(-1) ?? 0) - start);
   const scale = valueScale(kind, [
     ...lines.flatMap(({ values }) => values),
+    ...bands.flatMap(({ low, high }) => [...low, ...high]),
     ...levels.map(({ value }) => value),
   ]);
   const x = (time: number) => Math.round((LEFT + (PLOT_WIDTH * (time - start)) / reach) * 10) / 10;
   const y = (value: number) => Math.round((TOP + placeOf(scale, value, PLOT_HEIGHT)) * 10) / 10;
   const inside = (time: number) => x(Math.max(start, Math.min(start + reach, time)));
   const columns = times.length > 4 * COLUMNS ? pixelColumns(times, COLUMNS) : undefined;
+  const isDrawn = (value: number | null): value is number =>
+    value !== null && (kind === "linear" || value > 0);
   const path = (values: Numbers): string => {
     const rows = columns === undefined ? values.keys() : m4(values, columns);
     let text = "";
     let pen = "M";
     for (const row of rows) {
       const value = values[row] ?? null;
-      const drawn = value !== null && (kind === "linear" || value > 0);
+      const drawn = isDrawn(value);
       if (drawn) text += `${pen}${x(times[row] ?? start)},${y(value)}`;
       pen = drawn ? "L" : "M";
     }
     return slimPath(text);
+  };
+  const outline = (low: Numbers, high: Numbers): string => {
+    const corners = (values: Numbers) =>
+      values.flatMap((value, row) =>
+        isDrawn(value) ? [`${x(times[row] ?? start)},${y(value)}`] : [],
+      );
+    return slimPath(`M${[...corners(high), ...corners(low).reverse()].join("L")}Z`);
   };
   return html`<svg class="small-lines" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">${spans.map(
     ({ from, to }) =>
@@ -102,6 +110,9 @@ export function smallLines({
   )}${yearsOf(dates[0] ?? "", dates.at(-1) ?? "").map(
     (year) =>
       html`<path d="M${inside(Date.UTC(year, 0, 1))},${TOP + PLOT_HEIGHT}v4" stroke="var(--rule)"/><text x="${inside(Date.UTC(year, 0, 1))}" y="${HEIGHT - 4}" text-anchor="middle">${year}</text>`,
+  )}${bands.map(
+    ({ color, low, high }) =>
+      html`<path d="${outline(low, high)}" fill="${color}" fill-opacity=".2"/>`,
   )}${lines.map(
     ({ style, values }) =>
       html`<path d="${path(values)}" fill="none" stroke="${style.color}" stroke-width="1.6" stroke-linejoin="round" stroke-dasharray="${style.dash.join(" ")}"/>`,

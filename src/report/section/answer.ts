@@ -12,6 +12,7 @@ import {
 } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
+import { decisionInShort, hindsight } from "./decided.ts";
 import { largestLeg } from "./legs.ts";
 import {
   assetTitle,
@@ -72,6 +73,7 @@ function sentences(context: Context, strategy: PortfolioFinding): Html {
 <p>From ${context.findings.period.from} to ${context.findings.period.to} the strategy “${strategy.title}” ended with ${ratios.length === 0 ? "wealth that has no rival here" : joined(ratios)}, whatever the unit.${strategy.ruined === null ? null : html` It was ruined on ${strategy.ruined}.`}</p>
 <p>It grew ${grew(strategy)}${rivals.map((rival) => html`; ${shortTitleOf(context, rival.id)} grew ${grew(rival)}`)}.</p>
 <p>Its deepest fall was ${fell(strategy)}${rivals.map((rival) => html`; that of ${shortTitleOf(context, rival.id)} ${fell(rival)}`)}.</p>
+${decisionInShort(context)}
 ${hanging(context, strategy)}
 ${lastPhase(context, strategy, rivals)}</div>
 ${context.findings.study.caveats.map((caveat) => html`<p class="caution">${caveat}</p>`)}`;
@@ -181,7 +183,7 @@ async function body(context: Context): Promise<Html> {
   const { period, portfolios } = context.findings;
   const first = portfolios.find(({ role }) => role === "strategy");
   return html`${first === undefined ? html`<p>This study has no strategy.</p>` : sentences(context, first)}
-<p class="caution">This is the record of one past. No test in this run allows for the assets having been chosen afterwards, so nothing here says that a difference is more than luck. A wealth ratio is the same in every unit: being ahead in dollars and being ahead in gold are one result, not two.</p>
+<p class="caution">${hindsight(context)} A wealth ratio is the same in every unit: being ahead in dollars and being ahead in gold are one result, not two.</p>
 <p class="period">${period.from} to ${period.to}: ${period.periods} ${period.frequency} returns, ${decimal(period.years, 2)} years. The end is set by ${period.endedBy}.</p>
 ${glance(context)}
 ${await growthInEachUnit(context)}`;

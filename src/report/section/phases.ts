@@ -1,4 +1,4 @@
-import type { NumeraireFinding, RegimeFinding } from "../../study/findings.ts";
+import type { Findings, NumeraireFinding, RegimeFinding } from "../../study/findings.ts";
 import {
   count,
   decimal,
@@ -127,10 +127,14 @@ ${rivals.length > LEADING_RIVALS ? html`<details><summary>The excess over the ot
 ${await inEachUnit(context, (unit) => statistics(context, regime, unit))}`;
 }
 
+/** The phases that the page shades and shows in full: the first that were dated with hindsight, else the first of all. */
+export function leadingPhases({ regimes }: Findings): RegimeFinding | undefined {
+  return regimes.find(({ causal }) => !causal) ?? regimes[0];
+}
+
 async function body(context: Context): Promise<Html> {
-  const blocks: Html[] = [];
-  for (const regime of context.findings.regimes) blocks.push(await one(context, regime));
-  return html`${blocks}`;
+  const regime = leadingPhases(context.findings);
+  return regime === undefined ? html`` : one(context, regime);
 }
 
 export const phases: Section = {

@@ -1,0 +1,178 @@
+import { term } from "./term.ts";
+import type { Word } from "./word.ts";
+
+/** The words of tests: what may be concluded from a record, and what not. */
+export const INFERENCE_TERMS: readonly Word[] = [
+  term(
+    "decision",
+    "What may be said of a strategy against a benchmark: `beats` where every condition is passed, else `no evidence`, which is not evidence of no difference. No condition can allow for assets that were chosen afterwards.",
+    {
+      also: ["beats", "no evidence", "evidence", "conditions"],
+      see: ["alpha t", "p-value", "stepdown", "deflated Sharpe", "PBO", "start dates", "MinTRL"],
+    },
+  ),
+  term(
+    "p-value",
+    "How often chance alone makes a difference at least as large, if there is truly none. It is not the probability that there is none.",
+    { also: ["p", "significance"], see: ["decision", "stepdown"] },
+  ),
+  term(
+    "interval",
+    "Where a quantity lies with 95 %: of a hundred such intervals from a hundred records, 95 hold the truth. Those of growth are slightly too narrow, holding it in 92 to 94.",
+    {
+      also: ["95 % interval", "confidence interval", "growthDifference"],
+      see: ["stationary bootstrap"],
+    },
+  ),
+  term(
+    "alpha t",
+    "Alpha over its standard error, which allows for autocorrelated and changing noise. Above 2 is asked for, above 3 where the strategy is one of several that were tried.",
+    {
+      also: ["t of alpha", "alphaT"],
+      formula: "alpha / Newey-West error, lags by the length of the record",
+      source: "Newey and West (1987); Harvey, Liu and Zhu (2016)",
+      see: ["alpha", "decision"],
+    },
+  ),
+  term(
+    "sharpeDifference",
+    "Annual Sharpe ratio less the benchmark's, in one unit, with a p-value and an interval: resampled in blocks against the first two benchmarks, else from errors that hold under autocorrelation.",
+    {
+      also: ["Sharpe difference", "Ledoit-Wolf", "sharpeDifferences"],
+      source: "Ledoit and Wolf (2008)",
+      see: ["sharpe", "block length"],
+    },
+  ),
+  term(
+    "stationary bootstrap",
+    "Records drawn anew from the months of the run in blocks of random length that wrap around its end, all portfolios and units with the same blocks. Its scatter shows how far chance could have moved a result.",
+    {
+      also: ["bootstrap", "resampling", "resamples", "circular bootstrap", "fan"],
+      formula: "start uniform, length geometric with the mean block length",
+      source: "Politis and Romano (1994)",
+      see: ["block length", "interval"],
+    },
+  ),
+  term(
+    "block length",
+    "Months that a bootstrap keeps together, so that what depends on neighbouring months stays in it; chosen from the autocorrelation of the returns, the longest of all portfolios.",
+    {
+      also: ["stationaryBlock", "circularBlock", "blocks"],
+      source: "Politis and White (2004); Patton, Politis and White (2009)",
+      see: ["stationary bootstrap"],
+    },
+  ),
+  term(
+    "trials",
+    "Every variant that was tried, the strategies that are shown among them. The best of many looks good even where all are worthless; what was tried and not written down cannot be counted.",
+    { also: ["variants", "family"], see: ["reality check", "SPA", "stepdown", "deflated Sharpe"] },
+  ),
+  term(
+    "reality check",
+    "p-value of the best of all trials against a benchmark, if none were better than it. It holds its level and finds little, since the wildest trial sets the measure.",
+    {
+      also: ["realityCheck", "White's reality check"],
+      formula: "max over trials of sqrt(n) mean(d), against its resamples around its own mean",
+      source: "White (2000)",
+      see: ["SPA", "trials"],
+    },
+  ),
+  term(
+    "SPA",
+    "Superior predictive ability: the reality check with each trial measured by its own error, and poor ones left aside. It finds more, and is too ready under autocorrelation and turbulence: 8 to 10 false alarms in 100 at 5 % with 96 trials.",
+    {
+      also: ["superior predictive ability", "superior ability"],
+      source: "Hansen (2005)",
+      see: ["reality check", "stepdown"],
+    },
+  ),
+  term(
+    "stepdown",
+    "p-value of one trial given that all were tried: trials found better are taken out step by step, and the rest judged anew. StepM is the list of those found at 5 %. As ready as SPA, so a p just below 0.05 is nearer to 0.10.",
+    {
+      also: ["StepM", "Romano-Wolf", "stepdownP"],
+      source: "Romano and Wolf (2005)",
+      see: ["SPA", "trials"],
+    },
+  ),
+  term(
+    "PBO",
+    "Probability of backtest overfitting: over all ways to split the record in halves, how often the trial that was best in one is below the middle in the other. Below 0.2 is asked for, which is a filter: one worthless family in ten passes it.",
+    {
+      also: ["overfitting", "probability of overfitting", "CSCV"],
+      source: "Bailey, Borwein, Lopez de Prado and Zhu (2017)",
+      see: ["trials", "decision"],
+    },
+  ),
+  term(
+    "deflated Sharpe",
+    "Probability that a Sharpe ratio is above what the best of as many worthless trials would show. It takes months as independent: 0.95 is worth less where they are not.",
+    {
+      also: ["deflated Sharpe ratio", "DSR", "deflated"],
+      formula: "PSR at E[max of N trials], N the independent ones they amount to",
+      source: "Bailey and Lopez de Prado (2014)",
+      see: ["probabilisticSharpe", "trials"],
+    },
+  ),
+  term(
+    "MinTRL",
+    "Minimum track record length: years before a Sharpe ratio as high as the one seen shows itself above the benchmark's at 95 %, that of the benchmark taken as known, so that truly more are needed.",
+    {
+      also: ["minimum track record", "power", "minimumYears"],
+      source: "Bailey and Lopez de Prado (2012)",
+      see: ["minTrackRecordYears", "decision"],
+    },
+  ),
+  term(
+    "start dates",
+    "The share of all starts, with five years left, from which a strategy ended ahead; unit-free. A filter and no evidence: starts share their end, and strategies no better than their benchmark win from two thirds of them in four records of ten.",
+    {
+      also: ["startDates", "start date map", "start by horizon", "maps"],
+      see: ["decision", "relativeWealth"],
+    },
+  ),
+  term(
+    "bayes",
+    "What is to be believed of alpha after the data by someone who held before that it lies about 0, give or take 2 % a year; and the least that its t leaves of the odds of no alpha.",
+    {
+      also: ["belief", "posterior", "Bayes factor", "minimumFactor"],
+      formula: "least factor: exp(-t^2 / 2)",
+      see: ["alpha t"],
+    },
+  ),
+  term(
+    "rotation test",
+    "Whether returns differ between the states of a rule: the states are shifted along the calendar in a circle against the returns, and the p-value is how often a shift parts them as far. Spells keep their length.",
+    {
+      also: ["rotation"],
+      formula: "p = (shifts with as large a difference) / (all shifts)",
+      see: ["regime", "p-value"],
+    },
+  ),
+  term(
+    "Markov",
+    "Two states of returns that follow each other as a chain, each with its mean and variance, estimated together. `filtered` is what could be known in each month, `smoothed` uses those after it too.",
+    {
+      also: ["Markov switching", "turbulence", "filtered", "smoothed"],
+      source: "Hamilton (1989)",
+      see: ["regime"],
+    },
+  ),
+  term(
+    "change point",
+    "A date at which mean, variance or trend of a series changed, found by looking at all of it: it describes. Sup-F asks whether there is one break at all, and around a trend finds 6 to 12 in 100 where there is none.",
+    {
+      also: ["changes", "break", "sup-F", "supF"],
+      source: "Bai and Perron (1998); Killick, Fearnhead and Eckley (2012)",
+      see: ["regime", "hindsight"],
+    },
+  ),
+  term(
+    "hindsight",
+    "Knowing how it went. Assets, phases and dates that were chosen with it have no p-value, whatever a formula prints.",
+    { also: ["causal", "untested"], see: ["regime", "decision"] },
+  ),
+  term("thin", "A state with fewer than 24 months: too few for any statistic of it to be believed.", {
+    see: ["regime"],
+  }),
+];

@@ -1,0 +1,56 @@
+import { count } from "../format.ts";
+import { type Html, html } from "../html.ts";
+import { leadingPhases } from "./phases.ts";
+import { regimeProbabilities } from "./regime-probabilities.ts";
+import { regimeStrips } from "./regime-strips.ts";
+import { leadingTests, regimeTable } from "./regime-table.ts";
+import { type Context, fileLink, type Section } from "./section.ts";
+
+/** What a p below this is called low. */
+const LOW = 0.05;
+
+/** How many of the tests between states found something, alone and with all of them counted. */
+function summary(context: Context): Html | null {
+  const tests = context.findings.regimes.flatMap((regime) => leadingTests(context, regime));
+  const known = tests.filter(({ rotation }) => rotation.p !== null);
+  if (known.length === 0) return null;
+  const alone = known.filter(({ rotation }) => rotation.p! < LOW).length;
+  const family = known.filter(({ rotation }) => rotation.family !== null && rotation.family < LOW);
+  return html`<p><strong>${count(alone)} of ${count(known.length)}</strong> comparisons of the strategy's gain between states have a p below ${LOW} taken alone, <strong>${count(family.length)}</strong> once all tests of all rules are counted; by chance alone about ${count(LOW * known.length)} would. p comes from shifting the states along the calendar in a circle: how often a shift parts the returns as far. That a rule may have been thought of afterwards no test can know.</p>`;
+}
+
+function body(context: Context): Html {
+  const { findings } = context;
+  const phases = leadingPhases(findings);
+  const others = findings.regimes.filter((regime) => regime !== phases);
+  const causal = others.filter((regime) => regime.causal);
+  const afterwards = others.filter((regime) => !regime.causal);
+  return html`<p>A regime sorts months into states: by a rule that uses only what was known when a month began, or afterwards by what is known now. Did the strategy do better in one state than in another?</p>
+${summary(context)}
+${regimeStrips(context)}
+${
+  causal.length > 0 &&
+  regimeTable(
+    context,
+    causal,
+    "Rules that use only what was known at the time: growth a year by state; grey where a state has under 24 months",
+  )
+}
+${
+  afterwards.length > 0 &&
+  regimeTable(
+    context,
+    afterwards,
+    "States that were dated afterwards: growth a year by state. They describe; nobody could have acted on them, and no test may use them",
+  )
+}
+${regimeProbabilities(context)}
+<p class="source">All portfolios, units, tests and correlations by state: ${["phases.csv", "phase-excess.csv", "regime-tests.csv", "regime-correlations.csv", "regime-transitions.csv", "regime-changes.csv"].map((name, place) => html`${place > 0 && ", "}${fileLink(name)}`)}</p>`;
+}
+
+export const regimes: Section = {
+  id: "regimes",
+  title: "Regimes",
+  applies: (findings) => findings.regimes.length > 1,
+  body,
+};
