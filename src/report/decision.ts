@@ -1,5 +1,5 @@
 import type { Comparison } from "../study/findings.ts";
-import { chance, decimal, listed, multiple, percent, signedDecimal, signedPercent } from "./format.ts";
+import { chance, decimal, multiple, percent, signedDecimal, signedPercent } from "./format.ts";
 
 export type Condition = NonNullable<Comparison["evidence"]>[number];
 
@@ -143,12 +143,4 @@ export function powerWords({ power }: Comparison): string {
   return power.enough === true
     ? `${needed}; the record has ${years}.`
     : `${needed}; the record has only ${years}.`;
-}
-
-/** The failures as the end of a sentence, at most `most` of them told. */
-export function failureWords(comparison: Decided, most: number): string {
-  const all = failures(comparison);
-  const told = all.slice(0, most);
-  const left = all.length - told.length;
-  return listed(left === 0 ? told : [...told, `${left} more`]);
 }

@@ -242,6 +242,14 @@ export const PAGE_SCRIPT = `"use strict";
     item.replaceChildren(button);
   }
 
+  /** On paper nothing opens: closed claims are opened before printing, and closed again after it. */
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details.claim:not([open])")];
+    for (const claim of opened) claim.open = true;
+  });
+  addEventListener("afterprint", () => { for (const claim of opened) claim.open = false; });
+
   const seen = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries)
       if (isIntersecting && !live.has(target)) start(target);

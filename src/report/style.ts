@@ -138,7 +138,7 @@ footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--rule);color:v
 .out-of-sight{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (min-width:60rem){tr>th:first-child{min-width:17rem}thead th{padding-left:.7rem}}
 @media (max-width:40rem){.stacks,.stacks tbody,.stacks tr,.stacks caption{display:block;max-width:none}.stacks thead{display:none}.stacks tr{padding:.5rem 0;border-top:1px solid var(--grid)}.stacks tr>th:first-child{display:block;position:static;max-width:none;border:0;font-weight:600}.stacks td,.stacks td.words{display:flex;gap:.6rem;border:0;padding:.1rem 0;text-align:left;white-space:normal;min-width:0;max-width:none}.stacks td:empty{display:none}.stacks td::before{content:attr(data-head);flex:0 0 5.2rem;color:var(--muted)}.js .units{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap}.units label{flex:none}body{font-size:1rem}header.title{padding-top:2.5rem}tr>th:first-child{max-width:9.5rem;min-width:7rem}h2{font-size:1.6rem}.question{font-size:1.18rem}}
-@media (max-width:46rem){.claim>summary{grid-template-columns:2.4rem 1fr}.claim-words,.claim-numbers{grid-column:1/-1;text-align:left}.claim-body{grid-template-columns:minmax(0,1fr)}}
+@media (max-width:46rem){table.checks th,table.checks td{padding-left:.4rem}.claim>summary{grid-template-columns:2.4rem 1fr}.claim-words,.claim-numbers{grid-column:1/-1;text-align:left}.claim-body{grid-template-columns:minmax(0,1fr)}}
 @media print{
 :root{${declarations("light")};color-scheme:light}
 html{font-size:9pt}
@@ -152,6 +152,8 @@ th,td{padding-top:.08rem;padding-bottom:.08rem}
 .scroll{margin:.6rem 0 .9rem}
 .beside{grid-template-columns:1fr 1fr}
 .beside table{font-size:5.6pt}
+details.claim::details-content{content-visibility:visible;display:block}
+.claim>summary,.strip{break-inside:avoid}
 .page{max-width:none;padding:0}
 .units,.chart-tools,.tip{display:none!important}
 .scroll.cut caption::after{content:none}

@@ -19,10 +19,12 @@ svg.interval{display:block;width:12.5rem;height:1.1rem;overflow:visible}
 .interval circle{fill:var(--hue-2);stroke:var(--hue-2);stroke-width:1.6}
 .interval .hollow{fill:var(--ground)}
 .interval text{font:10.5px var(--sans);fill:var(--muted)}
+th.words:has(.interval){position:relative}
 td.words:has(.interval),th.words:has(.interval){min-width:0;padding-left:.9rem}
 .decision{white-space:nowrap;color:var(--muted)}
 .decision[data-decision=beats]{color:var(--gain);font-weight:600}
-.condition{white-space:nowrap}
+.condition{position:relative;white-space:nowrap}
+.why-not{display:block;white-space:normal;min-width:9rem}
 .condition[data-passed=false]{color:var(--loss);font-weight:600}
 .by-two .smalls{grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr))}
 .thin{color:var(--muted)}

@@ -76,7 +76,7 @@ export function probability(value: Maybe): string {
 export function chance(p: Maybe, decimals = 3): string {
   if (p === null || p === undefined) return NOTHING;
   const least = 10 ** -decimals;
-  return p < least ? `<${least}` : decimal(p, decimals);
+  return p < least ? `<${decimal(least, decimals)}` : decimal(p, decimals);
 }
 
 /** A title up to its first comma or bracket, for sentences that come after its first mention. */

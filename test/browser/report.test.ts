@@ -52,7 +52,7 @@ describe.skipIf(found === undefined && !required)("the report in a browser", () 
   it("shows charts and every unit without scripts", async () => {
     const { page } = await visit(browser, path, { width: 1280, scripts: false });
     const drawn = page.locator("[data-figure] svg.marks");
-    expect(await drawn.count()).toBe(18);
+    expect(await drawn.count()).toBe(19);
     for (const unit of ["usd", "gold", "m2", "cpi"]) {
       const chart = page.locator(`[data-figure="wealth-${unit}"] svg.marks`);
       expect(await chart.isVisible()).toBe(true);

@@ -176,7 +176,7 @@ test("unknown names are refused with the nearest, inside a formula too", async (
 test("monthly, a series of daily files alone is refused", async () => {
   const source = await monthlySource();
   await expect(source.series("dailyOnly")).rejects.toThrow(
-    "dailyOnly: no monthly figures are shipped",
+    "dailyOnly: no figures are shipped; name a folder that holds",
   );
 });
 

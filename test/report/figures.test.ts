@@ -53,6 +53,7 @@ describe("figures of the page", () => {
   it("are there: pictures, wealth, relative wealth, underwater, growth", () => {
     expect(figures.map(({ id }) => id)).toEqual([
       "growth-in-each-unit",
+      "start-horizon-1",
       "picture-equities-in-gold",
       "picture-purchasing-power",
       "chain-miners-in-gold",

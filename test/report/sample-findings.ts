@@ -18,6 +18,7 @@ import type {
   SensitivityFinding,
 } from "../../src/study/findings.ts";
 import {
+  sampleBeaten,
   sampleFans,
   sampleInference,
   sampleMaps,
@@ -336,7 +337,7 @@ function compare(id: string, against: string): Comparison {
     relativeDrawdown: -0.33,
     alpha: { numeraire: "usd", ...relative().alpha },
     measures: each(relative),
-    ...samplePair,
+    ...(id === "short-bonds" && against === "cash" ? sampleBeaten : samplePair),
   };
 }
 
@@ -426,6 +427,75 @@ const regime: RegimeFinding = {
   untested: "its phases were dated by hand: dates that were chosen by the outcome have no p-value",
   probabilities: null,
   changes: null,
+};
+
+/** A rule, tested: one of its states is thin, its probabilities have a gap. */
+const trend: RegimeFinding = {
+  ...regime,
+  id: "gold-trend",
+  title: "Gold above its average",
+  question: "Does it pay to follow gold?",
+  causal: true,
+  note: "The price against its mean.",
+  latest: "boom",
+  durations: {
+    ...regime.durations,
+    bust: { ...regime.durations.bust!, months: 20, thin: true },
+  },
+  correlations: {
+    given: "equities",
+    caveat: "Correlations rise with variance alone.",
+    pairs: [
+      {
+        ...{ kind: "asset", id: "gold" },
+        states: {
+          bust: { months: 20, correlation: 0.4, varianceIncrease: 0.5, adjusted: 0.33 },
+          boom: { months: 2, correlation: null, varianceIncrease: null, adjusted: null },
+        },
+      },
+    ],
+  },
+  tests: rivals.map((benchmark, place) => ({
+    ...{ portfolio: "hard-assets", benchmark, months: 60, difference: place === 0 ? 0.12 : null },
+    states: {
+      bust: { months: 20, mean: 0.02, lower: -0.1, upper: 0.14 },
+      boom: { months: 40, mean: null, lower: null, upper: null },
+    },
+    rotation:
+      place === 0
+        ? { p: 0.004, reason: null, oneSided: 0.002, family: 0.03 }
+        : { p: null, reason: "one state has no months", oneSided: null, family: null },
+    regression: { p: 0.01, t: 2.6, reason: null },
+    pairs: { p: 0.02, reason: null },
+    paths: null,
+  })),
+  untested: null,
+  probabilities: {
+    ...{ of: "bust", kind: "filtered", dates },
+    values: dates.map((_, month) => (month === 5 ? null : 0.5 + 0.5 * Math.sin(month / 6))),
+  },
+};
+
+/** Changes that were found in a series. */
+const breaks: RegimeFinding = {
+  ...regime,
+  id: "breaks",
+  title: "Breaks of a trend",
+  question: "When did it change?",
+  note: "Straight lines through it.",
+  untested: "its changes were found in later prices too",
+  changes: {
+    model: "trend",
+    dates: [
+      { date: dates[24] ?? "", lower: dates[20] ?? "", upper: dates[30] ?? "" },
+      { date: dates[40] ?? "", lower: null, upper: null },
+    ],
+    reason: null,
+    supF: {
+      ...{ p: 0.03, reason: null, value: 20, critical: 18 },
+      ...{ date: dates[24] ?? "", autocorrelation: 0.9 },
+    },
+  },
 };
 
 const ratio = dates.map((_, month) => 4.5 * Math.exp(-0.015 * month));
@@ -542,7 +612,7 @@ export const sampleFindings: Findings = {
     closeOut: false,
   },
   portfolios,
-  regimes: [regime],
+  regimes: [regime, trend, breaks],
   comparisons: ids.slice(0, 2).flatMap((id) => rivals.map((against) => compare(id, against))),
   inference: sampleInference,
   trials: sampleTrials,

@@ -73,6 +73,32 @@ export const samplePair: PairInference = {
   decision: "no evidence",
 };
 
+/** One that passes every condition, on a record that is long enough. */
+export const sampleBeaten: PairInference = {
+  ...samplePair,
+  power: { minimumYears: 4, years: 5, enough: true, why: null },
+  evidence: (samplePair.evidence ?? []).map((condition) => ({
+    ...condition,
+    ...{ value: condition.must === "exceed" ? 4 : 0.01, passed: true, why: null },
+  })),
+  decision: "beats",
+};
+
+/** One of which hardly anything is known. */
+export const sampleUnknown: PairInference = {
+  ...samplePair,
+  growthDifference: { estimate: null, low: null, high: null, reason: "it was ruined" },
+  startDates: {
+    ...{ share: null, windows: null, effective: null, low: null, high: null },
+    ...{ reason: "it was ruined", rolling: [], ends: null, pairs: null },
+  },
+  bayes: {
+    ...{ annual: null, low: null, high: null, probabilityPositive: null, reason: "it was ruined" },
+    ...{ minimumFactor: null, probabilityOfNone: null },
+  },
+  power: { minimumYears: null, years: 5, enough: null, why: "it was ruined" },
+};
+
 export const sampleInference: InferenceFinding = {
   ...{ months: 60, resamples: 99, seed: 1, stationaryBlock: 5.2, circularBlock: 6, reason: null },
 };
@@ -83,42 +109,67 @@ export const sampleTrials: TrialsFinding = {
   description: "one variant declared in advance, and 2 strategies beside it",
   variants: [
     { id: "bolder", title: "Bolder", shownAs: null, sharpe: 0.5, growth: 0.08 },
-    { id: "bold", title: "Bold", shownAs: "bold", sharpe: 0.4, growth: 0.06 },
+    { id: "bold", title: "Bold", shownAs: "hard-assets", sharpe: 0.4, growth: 0.06 },
     { id: "still", title: "Still", shownAs: null, sharpe: null, growth: null },
   ],
   byBenchmark: {
-    shares: {
+    equities: {
       best: { id: "bolder", excess: 0.03 },
       realityCheck: 0.3,
       spa: { lower: 0.2, consistent: 0.25, upper: 0.3 },
-      stepM: [],
-      stepdown: { bold: 0.35 },
+      stepM: ["bolder"],
+      stepdown: { "hard-assets": 0.35, "short-bonds": 0.0004 },
       ruined: 0,
       reason: null,
     },
+    cash: {
+      ...{ best: null, realityCheck: null, spa: null, stepM: null, stepdown: {}, ruined: 3 },
+      reason: "every trial was ruined",
+    },
   },
   overfitting: {
-    ...{ probability: 0.3, splits: 12_870, lossProbability: 0.2, slope: -0.4, reason: null },
+    ...{ probability: 0.3, splits: 12_870, lossProbability: 0.0002, slope: -0.4, reason: null },
   },
-  deflated: { bold: 0.6 },
+  deflated: { "hard-assets": 0.6, "short-bonds": null },
 };
 
 export const sampleMaps: readonly MapFinding[] = [
   {
-    ...{ portfolio: "bold", benchmark: "shares", starts: ["2000-01-31", "2001-01-31"] },
+    ...{ portfolio: "hard-assets", benchmark: "equities" },
+    starts: ["2000-12-31", "2001-03-31", "2001-06-30", "2001-09-30"],
     horizons: [1, 2],
     values: [
       [0.1, -0.05],
       [0.02, null],
+      [-0.3, 0.25],
+      [null, null],
     ],
     reason: null,
+  },
+  {
+    ...{ portfolio: "hard-assets", benchmark: "cash", starts: [], horizons: [], values: [] },
+    reason: "it was ruined",
   },
 ];
 
 export const sampleFans: readonly FanFinding[] = [
   {
-    ...{ portfolio: "bold", of: "wealth", benchmark: null, numeraire: "usd", resamples: 99 },
-    dates: ["2000-01-31", "2000-04-30"],
+    ...{ portfolio: "hard-assets", of: "log relative wealth", benchmark: "equities" },
+    ...{ numeraire: null, resamples: 99, dates: ["2000-12-31", "2001-03-31", "2001-06-30"] },
+    actual: [0, 0.1, 0.2],
+    shares: [0.05, 0.25, 0.5, 0.75, 0.95],
+    values: [
+      [0, -0.2, -0.3],
+      [0, -0.1, -0.1],
+      [0, 0.05, 0.1],
+      [0, 0.1, 0.2],
+      [0, 0.2, 0.4],
+    ],
+    reason: null,
+  },
+  {
+    ...{ portfolio: "hard-assets", of: "wealth", benchmark: null, numeraire: "usd" },
+    ...{ resamples: 99, dates: ["2000-12-31", "2001-03-31"] },
     actual: [1, 1.1],
     shares: [0.05, 0.5, 0.95],
     values: [
@@ -127,5 +178,9 @@ export const sampleFans: readonly FanFinding[] = [
       [1, 1.2],
     ],
     reason: null,
+  },
+  {
+    ...{ portfolio: "hard-assets", of: "wealth", benchmark: null, numeraire: "gold" },
+    ...{ resamples: 0, dates: [], actual: [], shares: [], values: [], reason: "it was ruined" },
   },
 ];

@@ -1,13 +1,28 @@
-import { above, dated, hypothesis, inconsistency, prediction, reported } from "assay";
+import {
+  above,
+  dated,
+  type Hypothesis,
+  hypothesis,
+  inconsistency,
+  prediction,
+  reported,
+} from "assay";
 import { describe, expect, it } from "vitest";
 import { runStudy } from "../../src/study/run.ts";
 import essay from "../../strategies/essay.ts";
 import { dailyFolders } from "../daily-data.ts";
 import { folderOf } from "../data/tiny.ts";
 import { claimsOf } from "../strategies/claims/claims-of.ts";
-import { askedInEssay } from "../strategies/claims/essay-claims.ts";
+import { askedInEssay, essayWith } from "../strategies/claims/essay-claims.ts";
 
 const about = { claim: "So.", where: "here", kind: "change" } as const;
+/** Claims in a monthly run of the essay with a folder of further figures, by id. */
+async function monthlyWith(hypotheses: readonly Hypothesis[], directories: readonly string[]) {
+  const found = await runStudy(essayWith({ hypotheses }), { frequency: "monthly", directories });
+  expect(found.period.frequency).toBe("monthly");
+  return (id: string) => found.hypotheses.find((one) => one.id === id)!;
+}
+
 const c03 = essay.hypotheses.find(({ id }) => id === "C03")!;
 
 describe("a claim whose series is not shipped", () => {
@@ -25,13 +40,13 @@ describe("a claim whose series is not shipped", () => {
   });
 
   it("is tested in a monthly run when a folder brings the file", async () => {
-    const rising = (await claimsOf([c03], [await world([5.6, 5.7, 5.8, 5.9, 6.1])]))("C03");
+    const rising = (await monthlyWith([c03], [await world([5.6, 5.7, 5.8, 5.9, 6.1])]))("C03");
     expect(rising).toMatchObject({ outcome: "supported", missing: [], isOwnConvention: true });
     expect(rising.checks.map(({ measured, holds }) => [measured, holds])).toEqual([
       [expect.closeTo(0.002, 12), true],
       [expect.closeTo(0.001, 12), true],
     ]);
-    const falling = (await claimsOf([c03], [await world([5.6, 5.7, 5.8, 5.9, 5.4])]))("C03");
+    const falling = (await monthlyWith([c03], [await world([5.6, 5.7, 5.8, 5.9, 5.8])]))("C03");
     expect(falling.outcome).toBe("refuted");
   });
 
@@ -50,7 +65,7 @@ describe("a claim whose series is not shipped", () => {
       "ILO_UNEMPLOYMENT_WORLD.csv": "date,value\n2023-01-01,5\n2024-01-01,5.1\n2025-01-01,5.2\n",
       "GOLD.csv": "date,close\n2020-12-31,1\n",
     });
-    const [shipped, both] = [await claimsOf(claims), await claimsOf(claims, [folder])];
+    const [shipped, both] = [await claimsOf(claims), await monthlyWith(claims, [folder])];
     expect(both("G").measured).toBe(shipped("G").measured);
     expect(both("C03").outcome).toBe("supported");
   });
@@ -60,25 +75,38 @@ describe("what a claim may ask of the run", () => {
   const asking = (id: string, test: Parameters<typeof hypothesis<"gold">>[0]["test"]) =>
     hypothesis({ ...about, id, reads: ["gold"], test: test! });
 
+  const inEssay = (...hypotheses: readonly Hypothesis[]) => askedInEssay({ hypotheses });
+
   it("is wealth, phases, and how it would have gone otherwise", async () => {
-    const { hypotheses } = await askedInEssay({
-      hypotheses: [
-        asking("W", ({ run }) => [
-          above("wealth", run.wealth("hard-assets", "gold").last(), "times", 1),
-        ]),
-        asking("D", (facts) => [
-          dated("low", facts.series("gold", "monthly").minimum(), "1968-01-01", "1972-01-01"),
-        ]),
-        asking("V", ({ run }) => [
-          above("doubled", run.variation("hard-assets", "costsDoubled", "spx")!, "times", 1),
-          above("without", run.variation("hard-assets", "without:bitcoin", "spx")!, "times", 1),
-        ]),
-      ],
-    });
-    const [wealth, , variation] = hypotheses;
-    expect(wealth!.measured).toBeGreaterThan(1);
-    expect(variation!.checks.map(({ measured }) => measured)).toHaveLength(2);
-    expect(variation!.checks[0]!.measured).not.toBe(variation!.checks[1]!.measured);
+    const { portfolios, hypotheses } = await inEssay(
+      asking("W", ({ run }) => [
+        above("wealth", run.wealth("hard-assets", "gold").last(), "times", 0),
+        above("first", run.wealth("hard-assets", "gold").first(), "times", 0),
+      ]),
+      asking("V", ({ run }) => [
+        above("doubled", run.variation("hard-assets", "costsDoubled", "spx")!, "times", 1),
+        above("without", run.variation("hard-assets", "without:bitcoin", "spx")!, "times", 1),
+      ]),
+      asking("P", (facts) => [
+        dated(
+          "lowest of the second phase",
+          facts.series("gold", "monthly").during(facts.phase("gold-decade")).minimum(),
+          "2002-12-01",
+          "2003-12-31",
+        ),
+      ]),
+    );
+    const measured = hypotheses.map(({ checks }) => checks.map((one) => one.measured));
+    const [bet] = portfolios;
+    expect(Number(measured[0]![0]) / Number(measured[0]![1])).toBeCloseTo(
+      1 + bet!.measures.gold!.totalReturn,
+      9,
+    );
+    expect(measured[1]).toEqual([
+      bet!.sensitivity!.costsDoubled!.final.spx,
+      bet!.sensitivity!.without!.bitcoin!.final.spx,
+    ]);
+    expect(hypotheses[2]!.outcome).toBe("supported");
   });
 
   it.each([
@@ -187,7 +215,17 @@ describe("what does not compile", () => {
 const folders = dailyFolders();
 
 /** Where every close changes the headline, and why. */
-const changedByCloses: Readonly<Record<string, string>> = {};
+const changedByCloses: Readonly<Record<string, string>> = {
+  // Its own convention is changes from week to week, and the rise of a year on its best day: neither can
+  // be read off month-ends, and monthly averages stand for them.
+  C05: "C05: refuted, daily partly",
+  // The headline is the same. Every close adds four choices, and by monthly averages the highest price of
+  // gold stays more than 5 % below what is claimed: 2 of 3 hold, but 4 of 7.
+  C12: "C12: supported, daily partly",
+  // Money supply as it was published before the essay is not shipped. By that edition the share is 95.9 %,
+  // just outside of what was claimed; by the latest it is 96.3 %, just inside.
+  C25: "C25: partly, daily refuted",
+};
 
 describe.skipIf(folders.length === 0)("the essay's claims on daily figures", () => {
   it("come to what they come to on the shipped figures, but for those that need every close", async () => {

@@ -2,8 +2,8 @@ import { assumptions, bp, monthly, never, strategy, study } from "assay";
 import { describe, expect, it } from "vitest";
 import { runStudy } from "../../src/study/run.ts";
 import { accounting } from "../../strategies/accounting.ts";
-import essay from "../fixtures/essay-books.ts";
 import { dailyFolders } from "../daily-data.ts";
+import essay from "../fixtures/essay-books.ts";
 
 // What theory says of daily and monthly results of one static strategy. Needs daily figures, which are
 // not shipped: skipped, visibly, where there are none.

@@ -5,12 +5,12 @@ import { formatDay } from "../../src/series/day.ts";
 import type { PortfolioFinding } from "../../src/study/findings.ts";
 import { runStudy } from "../../src/study/run.ts";
 import { cash } from "../../strategies/benchmarks.ts";
-import essay from "../fixtures/essay-books.ts";
 import {
   hardAssets,
   hardAssetsInUptrend,
   hardAssetsVolatilityOfShares,
 } from "../../strategies/hard-assets.ts";
+import essay from "../fixtures/essay-books.ts";
 
 let scaled: PortfolioFinding;
 let trend: PortfolioFinding;

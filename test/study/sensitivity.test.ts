@@ -7,13 +7,13 @@ import { reweighted } from "../../src/study/reweighted.ts";
 import { runStudy } from "../../src/study/run.ts";
 import { accounting } from "../../strategies/accounting.ts";
 import { cash, gold, qqq, spx } from "../../strategies/benchmarks.ts";
-import essay from "../fixtures/essay-books.ts";
 import {
   goldEnergyAgainstBonds,
   hardAssets,
   hardAssetsInUptrend,
   hardAssetsVolatilityOfShares,
 } from "../../strategies/hard-assets.ts";
+import essay from "../fixtures/essay-books.ts";
 
 // What the sensitivity says is put back into the study, which is run again as any user would.
 

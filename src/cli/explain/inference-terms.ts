@@ -1,4 +1,4 @@
-import { term } from "./term.ts";
+import { term } from "./terms.ts";
 import type { Word } from "./word.ts";
 
 /** The words of tests: what may be concluded from a record, and what not. */
@@ -55,7 +55,7 @@ export const INFERENCE_TERMS: readonly Word[] = [
   ),
   term(
     "block length",
-    "Months that a bootstrap keeps together, so that what depends on neighbouring months stays in it; chosen from the autocorrelation of the returns, the longest of all portfolios.",
+    "Months that a bootstrap keeps together, so that what depends on neighbouring months stays in it; chosen once from the autocorrelation of the first strategy and the first two benchmarks.",
     {
       also: ["stationaryBlock", "circularBlock", "blocks"],
       source: "Politis and White (2004); Patton, Politis and White (2009)",
@@ -172,7 +172,11 @@ export const INFERENCE_TERMS: readonly Word[] = [
     "Knowing how it went. Assets, phases and dates that were chosen with it have no p-value, whatever a formula prints.",
     { also: ["causal", "untested"], see: ["regime", "decision"] },
   ),
-  term("thin", "A state with fewer than 24 months: too few for any statistic of it to be believed.", {
-    see: ["regime"],
-  }),
+  term(
+    "thin",
+    "A state with fewer than 24 months: too few for any statistic of it to be believed.",
+    {
+      see: ["regime"],
+    },
+  ),
 ];

@@ -232,5 +232,9 @@ export const OPTIONS: readonly Word[] = [
   }),
   terminal("to", "Last day of a run."),
   terminal("in", "Units to measure in, such as usd,gold.", { see: ["numeraire"] }),
-  terminal("data", "Folder of daily CSV files, instead of the shipped figures; may be repeated."),
+  terminal(
+    "data",
+    "Folder of CSV files; may be repeated. Makes a run daily, on these files instead of the shipped figures; with `--frequency monthly` only what is not shipped is read from it.",
+    { see: ["frequency"] },
+  ),
 ];

@@ -1,6 +1,6 @@
 import type { Word } from "./word.ts";
 
-const term = (
+export const term = (
   name: string,
   definition: string,
   rest: Partial<Pick<Word, "also" | "see" | "formula" | "source" | "unknown">> = {},
@@ -77,21 +77,6 @@ export const TERMS: readonly Word[] = [
     "findings",
     "Everything that a run found, as one plain value. The report and the terminal show it and compute nothing.",
     { see: ["study"] },
-  ),
-  term(
-    "hypothesis",
-    "A claim in a form that can be tested: series, statistic, window, threshold and rule.",
-    {
-      also: ["claim"],
-      see: ["verdict"],
-    },
-  ),
-  term(
-    "verdict",
-    "What became of a hypothesis: supported, partly, refuted, undecided, untestable, or pending.",
-    {
-      see: ["hypothesis"],
-    },
   ),
   term(
     "splice",

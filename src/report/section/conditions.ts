@@ -11,13 +11,17 @@ function cell(condition: Condition | undefined): Html {
   if (condition === undefined) return html`–`;
   const { passed, why } = condition;
   const sign = `${passed}` as const;
-  return html`<span class="condition" data-passed="${sign}">${passed === null ? null : html`${valueWords(condition)} `}<span aria-hidden="true">${SIGNS[sign]}</span><span class="out-of-sight">${WORDS[sign]}</span></span>${passed === null && html` <small>not known: ${why}</small>`}`;
+  return html`<span class="condition" data-passed="${sign}">${passed === null ? null : html`${valueWords(condition)} `}<span aria-hidden="true">${SIGNS[sign]}</span><span class="out-of-sight">${WORDS[sign]}</span></span>${passed === null && html` <small class="why-not">not known: ${why}</small>`}`;
 }
 
 /** The title of a condition, units by their own titles. */
 function titleIn({ findings }: Context, { id, title }: Condition): string {
-  const unit = findings.numeraires.find((one) => id === `alpha-sign-${one.id}` || id === `sharpe-sign-${one.id}`);
-  return unit === undefined ? title : title.replace(` in ${unit.id}`, ` in ${inSentence(unit.title)}`);
+  const unit = findings.numeraires.find(
+    (one) => id === `alpha-sign-${one.id}` || id === `sharpe-sign-${one.id}`,
+  );
+  return unit === undefined
+    ? title
+    : title.replace(` in ${unit.id}`, ` in ${inSentence(unit.title)}`);
 }
 
 /** Every condition in the order of its first comparison, with what each comparison has for it. */
@@ -31,14 +35,14 @@ export function conditionsTable(context: Context, comparisons: readonly Decided[
     { head: "Has to be", kind: "number" },
     ...comparisons.map(
       ({ benchmark }): TableColumn => ({
-        head: `Against ${shortTitleOf(context, benchmark)}`,
+        head: shortTitleOf(context, benchmark),
         kind: "number",
       }),
     ),
   ];
   return table({
     caption:
-      "What a strategy has to show before it is said to beat a benchmark: every row has to pass (✓), what is not known does not",
+      "What the strategy has to show before it is said to beat a benchmark, and what it shows against each: every row has to pass (✓), and what is not known does not",
     corner: "Condition",
     columns,
     stacks: true,

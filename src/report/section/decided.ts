@@ -1,12 +1,5 @@
 import type { PortfolioFinding } from "../../study/findings.ts";
-import {
-  type Decided,
-  failures,
-  failureWords,
-  isDecided,
-  passedWords,
-  powerWords,
-} from "../decision.ts";
+import { type Decided, failures, isDecided, passedWords, powerWords } from "../decision.ts";
 import { decimal, listed, percent, signedPercent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { type Context, comparisonOf, LEADING_RIVALS, rivalsOf, shortTitleOf } from "./section.ts";
@@ -26,9 +19,6 @@ export function leadingDecisions(context: Context): readonly Decided[] {
     .filter(isDecided);
 }
 
-/** Conditions told in the short answer; the others are counted. */
-const TOLD = 2;
-
 /** Whether the differences are more than luck, for the short answer. */
 export function decisionInShort(context: Context): Html | null {
   const decided = leadingDecisions(context);
@@ -37,9 +27,16 @@ export function decisionInShort(context: Context): Html | null {
     const rival = shortTitleOf(context, comparison.benchmark);
     return comparison.decision === "beats"
       ? html` Against ${rival} it <strong>beats</strong> by every test of this run.`
-      : html` Against ${rival} there is <strong>no evidence</strong> that it is: ${failureWords(comparison, TOLD)}.`;
+      : html` Against ${rival} there is <strong>no evidence</strong> that it is: ${firstFailure(comparison)}.`;
   };
   return html`<p>Is that more than luck?${decided.map(sentence)} <a href="#inference">What may be concluded</a></p>`;
+}
+
+/** The first condition that fails in words, and how many others do. */
+function firstFailure(comparison: Decided): string {
+  const [first = "", ...others] = failures(comparison);
+  if (others.length === 0) return first;
+  return `${first}, and ${others.length} more ${others.length === 1 ? "condition fails" : "conditions fail"}`;
 }
 
 /** The words of caution under the short answer: what no test of any run can allow for. */

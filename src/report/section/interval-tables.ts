@@ -25,6 +25,11 @@ function range(
   return low === null || high === null ? "–" : `${words(low)} to ${words(high)}`;
 }
 
+/** The head of a column of bars: their axis, and for those who hear it what stands under it. */
+function drawnHead(axis: Html): Html {
+  return html`${axis}<span class="out-of-sight">Drawn</span>`;
+}
+
 function decisionCell({ decision }: Comparison): Html {
   if (decision === null) return html`–`;
   return html`<span class="decision" data-decision="${decision}"><span aria-hidden="true">${DECISION_SIGNS[decision]}</span> ${decision}</span>`;
@@ -64,7 +69,7 @@ export function growthIntervals(context: Context): Html {
     strategyComparisons(context).map(({ growthDifference }) => growthDifference),
   );
   const columns: TableColumn[] = [
-    { head: intervalAxis(scale, "percent"), kind: "text" },
+    { head: drawnHead(intervalAxis(scale, "percent")), kind: "text" },
     { head: "More a year", kind: "number" },
     { head: "95 % interval", kind: "number" },
     { head: "Decision", kind: "text" },
@@ -97,7 +102,7 @@ export function sharpeIntervals(context: Context): Html {
       .flatMap((comparison) => units.flatMap(({ id }) => found(comparison, id) ?? [])),
   );
   const columns = units.flatMap(({ title }): TableColumn[] => [
-    { head: intervalAxis(scale, "number"), kind: "text" },
+    { head: drawnHead(intervalAxis(scale, "number")), kind: "text" },
     { head: `In ${inSentence(title)}`, kind: "number" },
     { head: "p", kind: "number" },
   ]);

@@ -62,7 +62,8 @@ export function leadingTests(context: Context, { tests }: RegimeFinding): readon
 
 function between(context: Context, regime: RegimeFinding): Html | null {
   const tests = leadingTests(context, regime);
-  if (tests.length === 0) return regime.untested === null ? null : html`No p for the states: ${regime.untested}.`;
+  if (tests.length === 0)
+    return regime.untested === null ? null : html`No p for the states: ${regime.untested}.`;
   const [first, second] = regime.labels;
   const states =
     regime.labels.length === 2

@@ -1,4 +1,11 @@
-import { chance, count, decimal, percent, probability, signedPercent } from "../format.ts";
+import {
+  probability as asProbability,
+  chance,
+  count,
+  decimal,
+  percent,
+  signedPercent,
+} from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { type TableColumn, table } from "../table.ts";
 import { type Context, fileLink, rivalsOf, shortTitleOf } from "./section.ts";
@@ -8,7 +15,7 @@ type Overfitting = Context["findings"]["trials"]["overfitting"];
 function overfitting({ probability, splits, lossProbability, slope, reason }: Overfitting): Html {
   if (probability === null)
     return html`<p>How often the best trial of one half would be a poor one in the other is not known: ${reason}.</p>`;
-  return html`<p>Split into halves in ${count(splits)} ways, the trial that was best in one half was below the middle of all trials in the other in <strong>${percent(probability)}</strong> of them (the probability of overfitting), and had a Sharpe ratio below zero there in ${probability(lossProbability)}.${
+  return html`<p>Split into halves in ${count(splits)} ways, the trial that was best in one half was below the middle of all trials in the other in <strong>${percent(probability)}</strong> of them (the probability of overfitting), and had a Sharpe ratio below zero there in ${asProbability(lossProbability)}.${
     slope !== null && slope < 0
       ? html` A higher Sharpe ratio in one half went with a lower one in the other (slope ${decimal(slope, 2)}).`
       : null

@@ -42,9 +42,9 @@ const HOLDS = { true: "holds", false: "does not hold", null: "told beside it" } 
 /** Every part of the claim under the headline choices. */
 function checks({ checks }: Claim): Html | null {
   if (checks.length === 0) return null;
-  return html`<table class="checks"><thead><tr><th scope="col">Test</th><th scope="col">Measured</th><th scope="col">Claimed</th><th scope="col"><span class="out-of-sight">Answer</span></th></tr></thead><tbody>${checks.map(
+  return html`<table class="checks stacks"><thead><tr><th scope="col">Test</th><th scope="col">Measured</th><th scope="col">Claimed</th><th scope="col"><span class="out-of-sight">Answer</span></th></tr></thead><tbody>${checks.map(
     ({ title, words, expects, holds }) =>
-      html`<tr><th scope="row">${title}</th><td>${words}</td><td>${expects ?? ""}</td><td><span aria-hidden="true">${SIGNS[`${holds}`]}</span><span class="out-of-sight">${HOLDS[`${holds}`]}</span></td></tr>`,
+      html`<tr><th scope="row">${title}</th><td data-head="Measured">${words}</td><td data-head="Claimed">${expects ?? ""}</td><td data-head="Answer"><span aria-hidden="true">${SIGNS[`${holds}`]}</span><span class="out-of-sight">${HOLDS[`${holds}`]}</span></td></tr>`,
   )}</tbody></table>`;
 }
 
@@ -62,7 +62,7 @@ function strip({ grid }: Claim): Html | null {
     ([axis, choices]) => `${axis} (${choices.join(", ")})`,
   );
   const left = grid.cells.length - applying.length;
-  const words = `Holds under ${holding} of ${applying.length} choices${left === 0 ? "" : `; ${left} more do not apply or have no figures`}`;
+  const words = `Holds under ${holding} of ${applying.length} choices${left === 0 ? "" : `; ${left} more ${left === 1 ? "does" : "do"} not apply or ${left === 1 ? "has" : "have"} no figures`}`;
   return html`<p class="strip-words">${words}: ${listed(axes)}.</p>
 <div class="strip" role="img" aria-label="${words}">${grid.cells.map(sign)}</div>`;
 }

@@ -63,3 +63,15 @@ it("a long daily line stays small, and keeps its lowest value", () => {
   });
   expect(lowest).toBeGreaterThan(146);
 });
+
+it("a band is the ground between two lines, where both may be drawn", () => {
+  const { markup } = smallLines({
+    dates,
+    lines: [],
+    bands: [{ color: "red", low: [1, 1, 0, 1], high: [10, 100, 100, 1000] }],
+    scale: "log",
+  });
+  const [, path = ""] = /<path d="([^"]*)" fill="red" fill-opacity/.exec(markup) ?? [];
+  expect(path).toMatch(/^M46,.*z$/);
+  expect(markup).not.toContain("NaN");
+});

@@ -71,7 +71,7 @@ describe("the verdicts of the page", () => {
 
   it("the strip has a mark for each choice, and says what it shows", async () => {
     const row = await rowOf("C02");
-    const words = "Holds under 1 of 2 choices; 1 more do not apply or have no figures";
+    const words = "Holds under 1 of 2 choices; 1 more does not apply or has no figures";
     expect(row).toContain(`role="img" aria-label="${words}"`);
     expect(row).toContain(`${words}: grain (wheat, rye, oats).`);
     expect(row.match(/<i class="v-\w+">/g)).toEqual([

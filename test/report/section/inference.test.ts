@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { startDrawing } from "../../../src/report/figure.ts";
+import { contextOf } from "../../../src/report/page.ts";
+import { decisionInShort, hindsight } from "../../../src/report/section/decided.ts";
+import { inference } from "../../../src/report/section/inference.ts";
+import type { Comparison, Findings } from "../../../src/study/findings.ts";
+import { sampleFindings } from "../sample-findings.ts";
+import { sampleBeaten, sampleUnknown } from "../sample-inference.ts";
+
+const plain = (markup: string) => markup.replace(/<[^>]*>/g, "").replaceAll("&#39;", "'");
+
+async function markupOf(findings: Findings): Promise<string> {
+  return (await inference.body(contextOf(findings, await startDrawing()))).markup;
+}
+
+function compared(make: (one: Comparison) => Partial<Comparison>): Findings {
+  const comparisons = sampleFindings.comparisons.map((one) => ({ ...one, ...make(one) }));
+  return { ...sampleFindings, comparisons };
+}
+
+describe("what may be concluded", () => {
+  let markup = "";
+  beforeAll(async () => {
+    markup = await markupOf(sampleFindings);
+  });
+
+  it("says of each of the first two benchmarks what is shown, what fails and how long it would take", () => {
+    const text = plain(markup);
+    expect(text).toContain("Against Equities: no evidence");
+    expect(text).toContain("Against Treasury bills: no evidence");
+    expect(text).toContain("It grew 3.0% a year more than Equities.");
+    expect(text).toContain(
+      "between −2.0% and +8.0% (95 % of the resampled records), which has zero in it",
+    );
+    expect(text).toContain("It passes 1 of 3 conditions below");
+    expect(text).toContain("At least 31.0 years of such returns would be needed");
+  });
+
+  it("says that no test allows for hindsight, and what simulations found of the tests", () => {
+    expect(markup).toContain("No test can allow for the assets having been chosen afterwards");
+    expect(markup).toContain("a p just below 0.05 is nearer to 0.10");
+    expect(markup).toContain("No interval is shown for the deepest fall");
+    expect(markup).toContain("a filter and no evidence");
+  });
+
+  it("tells what passes by sign and word, and why a value is not known", () => {
+    expect(markup).toMatch(
+      /data-passed="false">1\.20 <span aria-hidden="true">✗<\/span><span class="out-of-sight">not passed/,
+    );
+    expect(markup).toMatch(/data-passed="true">1\.30× <span aria-hidden="true">✓/);
+    expect(markup).toContain("not known: fewer than two variants ever vary");
+  });
+
+  it("has a row for every comparison of a strategy, with its interval and decision", () => {
+    const forest = /<figure id="figure-growth-intervals">[\s\S]*?<\/figure>/.exec(markup)![0];
+    expect(forest.match(/class="reach"/g)).toHaveLength(4);
+    expect(forest.match(/data-decision="beats"><span aria-hidden="true">✓/g)).toHaveLength(1);
+    expect(forest.match(/data-decision="no evidence"/g)).toHaveLength(3);
+  });
+
+  it("shows Sharpe differences in the first two units, an unknown as a dash", () => {
+    const table = /<figure id="figure-sharpe-intervals">[\s\S]*?<\/figure>/.exec(markup)![0];
+    expect(plain(table)).toContain("In US dollarsp");
+    expect(plain(table)).toContain("In goldp");
+    expect(table).toContain("<td>+0.20</td><td>0.40</td>");
+    expect(table).toContain("<td>–</td><td>–</td></tr>");
+  });
+
+  it("says what the search is worth, and of a contest that was not held why", () => {
+    const text = plain(markup);
+    expect(text).toContain("Tried were 3: one variant declared in advance");
+    expect(text).toContain("in 30.0% of them (the probability of overfitting)");
+    expect(text).toContain("in <0.1%".replace("<", "&lt;"));
+    expect(text).toContain("1 of 3");
+    expect(text).toContain("every trial was ruined");
+  });
+
+  it("draws a map and fans of what is known, and leaves the others out", () => {
+    expect(markup.match(/data-figure="start-horizon-\d"/g)).toHaveLength(1);
+    expect(markup).toContain("It was ahead over 1 year from 67% of the starts.");
+    expect(markup.match(/id="figure-fan-\d"/g)).toHaveLength(2);
+    expect(markup).toContain("The grounds hold 90% and 50% of the resampled records");
+  });
+
+  it("nothing known is told as such, and is never a number that is not one", async () => {
+    const text = plain(await markupOf(compared(() => sampleUnknown)));
+    expect(text).toContain("How much more it grew is not known: it was ruined.");
+    expect(text).toContain("No length of record would do, since it was ruined.");
+    expect(text).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it("what passes everything is said to have beaten", async () => {
+    const text = plain(await markupOf(compared(() => sampleBeaten)));
+    expect(text).toContain("Against Equities: it beats");
+    expect(text).toContain("It passes all 3 conditions below");
+  });
+
+  it("is left out of a study without decisions", () => {
+    expect(inference.applies!(sampleFindings)).toBe(true);
+    expect(inference.applies!(compared(() => ({ decision: null, evidence: null })))).toBe(false);
+  });
+});
+
+describe("the short answer", () => {
+  const context = (findings: Findings) => contextOf(findings, {} as never);
+
+  it("asks whether it is luck, and tells the first thing that fails", () => {
+    const words = plain(decisionInShort(context(sampleFindings))!.markup);
+    expect(words).toContain(
+      "Is that more than luck? Against Equities there is no evidence that it is:",
+    );
+    expect(words).toContain("(t of alpha 1.20), and 1 more condition fails.");
+  });
+
+  it.each([
+    [() => ({}), "find no evidence that the strategy is better than Equities and Treasury bills"],
+    [() => sampleBeaten, "not that anybody would have chosen these assets then"],
+    [() => ({ decision: null, evidence: null }), "so nothing here says that a difference is more"],
+  ] as const)("cautions that no test allows for hindsight, whatever was decided", (make, words) => {
+    const said = hindsight(context(compared(make)));
+    expect(said).toContain("No test can allow for the assets having been chosen afterwards");
+    expect(said).toContain(words);
+  });
+});
