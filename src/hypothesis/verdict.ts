@@ -7,7 +7,7 @@ import type { Hypothesis, Kind } from "./hypothesis.ts";
 import { NotCovered } from "./not-covered.ts";
 import type { Asked, Outcome } from "./outcome.ts";
 import type { Answer } from "./rule.ts";
-import { whyOf } from "./why.ts";
+import { gistOf, whyOf } from "./why.ts";
 import { measuredInWords } from "./words.ts";
 
 /** Share of the grid in which a supported claim must hold: below it, it is supported in part. */
@@ -64,7 +64,9 @@ export interface HypothesisFinding {
   readonly claimed: number | string | null;
   readonly measured: number | string | null;
   readonly unit: Unit | null;
-  /** The reason and the numbers, in a sentence. */
+  /** What decided: the number, and what it must be, in words; null where nothing was decided. */
+  readonly gist: { readonly measured: string; readonly mustBe: string } | null;
+  /** The reason and the numbers, in sentences. */
   readonly why: string;
   readonly checks: readonly CheckFinding[];
   /** The choices that the headline stands on; null where none applies. */
@@ -111,6 +113,7 @@ function found(hypothesis: Hypothesis, facts: Facts): HypothesisFinding {
     claimed: deciding?.claimed ?? null,
     measured: deciding === undefined ? null : measuredOf(deciding),
     unit: deciding?.unit ?? null,
+    gist: gistOf({ headline, outcome, answered }),
     why: whyOf({ hypothesis, outcome, headline, asked, answered, share, missing }),
     checks: (headline?.checks ?? []).map(checkFinding),
     headline: headline?.choices ?? null,

@@ -2,7 +2,7 @@ import { listed } from "../series/format.ts";
 import type { Choices } from "./grid.ts";
 import type { Hypothesis } from "./hypothesis.ts";
 import type { Asked, Outcome } from "./outcome.ts";
-import { checkInWords } from "./words.ts";
+import { checkInWords, measuredInWords } from "./words.ts";
 
 interface Reasons {
   readonly hypothesis: Hypothesis;
@@ -27,7 +27,12 @@ export function whyOf(reasons: Reasons): string {
       reportedWords(headline),
     ]);
   if (outcome === "undecided") return sentence([asked[0]?.lacking?.message ?? ""]);
-  return sentence([partsInWords(headline!), conventionInWords(reasons), gridInWords(reasons)]);
+  const parts = [partsInWords(headline!), conventionInWords(reasons)];
+  return sentence(
+    isDowngraded(reasons)
+      ? [downgradeInWords(reasons), ...parts]
+      : [...parts, gridInWords(reasons)],
+  );
 }
 
 function partsInWords({ checks, answer }: Asked): string {
@@ -37,10 +42,11 @@ function partsInWords({ checks, answer }: Asked): string {
       .map(checkInWords)
       .join("; ");
   const [holding, failing] = [words(true), words(false)];
-  if (failing === "" && answer !== "supported") return `That is not all it takes. ${holding}`;
-  if (failing === "") return `It holds. ${holding}`;
-  if (holding === "") return `It does not hold. ${failing}`;
-  return `Holds: ${holding}. Does not: ${failing}`;
+  const decided = checks.filter(({ holds }) => holds !== null).length;
+  if (failing === "" && answer !== "supported") return `That is not all it takes: ${holding}`;
+  if (failing === "") return `${decided === 1 ? "It holds" : "Every part holds"}: ${holding}`;
+  if (holding === "") return `${decided === 1 ? "It does not hold" : "No part holds"}: ${failing}`;
+  return `Holds: ${holding}. Does not hold: ${failing}`;
 }
 
 function reportedWords(headline: Asked | undefined): string {
@@ -50,18 +56,48 @@ function reportedWords(headline: Asked | undefined): string {
 function conventionInWords({ headline, asked }: Reasons): string {
   const own = asked[0];
   if (own === undefined || headline === own) return "";
-  return `The claim's own convention cannot be computed (${own.lacking?.message ?? ""}); what stands here is ${choicesInWords(headline!.choices)}`;
+  return `The claim's own convention cannot be computed (${own.lacking?.message ?? ""}); read here instead: ${choicesInWords(headline!.choices)}`;
 }
 
-function gridInWords({ answered, share, headline, outcome }: Reasons): string {
-  if (answered.length < 2) return "";
-  const holding = answered.filter(({ answer }) => answer === "supported").length;
-  const count = `${holding} of ${answered.length} choices of data and dates`;
-  const isDowngraded = headline?.answer === "supported" && outcome === "partly";
-  if (isDowngraded)
-    return `But it holds under only ${count}, fewer than two thirds: the answer hangs on the choice`;
+/** Whether a claim holds by its own convention, but under too few other choices. */
+export function isDowngraded({
+  headline,
+  outcome,
+}: Pick<Reasons, "headline" | "outcome">): boolean {
+  return headline?.answer === "supported" && outcome === "partly";
+}
+
+function holdingIn(answered: readonly Asked[]): number {
+  return answered.filter(({ answer }) => answer === "supported").length;
+}
+
+function downgradeInWords({ answered }: Reasons): string {
+  return `The answer hangs on the choice: it holds under ${holdingIn(answered)} of ${answered.length} choices of data and dates, fewer than two thirds`;
+}
+
+function gridInWords({ answered, share, asked }: Reasons): string {
+  if (answered.length < 2)
+    return asked.length > 1 && answered.length === 1
+      ? "No other choice of data and dates could be tried"
+      : "";
   if (share === 0) return `It holds under none of ${answered.length} choices of data and dates`;
-  return `It holds under ${count}`;
+  return `It holds under ${holdingIn(answered)} of ${answered.length} choices of data and dates`;
+}
+
+/** What decided, in two phrases: the numbers, and what they must be. */
+export function gistOf(
+  reasons: Pick<Reasons, "headline" | "outcome" | "answered">,
+): { readonly measured: string; readonly mustBe: string } | null {
+  const { headline, answered } = reasons;
+  if (headline === undefined || headline.answer === null) return null;
+  if (isDowngraded(reasons))
+    return {
+      measured: `${holdingIn(answered)} of ${answered.length} choices`,
+      mustBe: "two thirds of them",
+    };
+  const decided = headline.checks.filter(({ holds }) => holds !== null);
+  const telling = decided.find(({ holds }) => holds === false) ?? decided[0]!;
+  return { measured: measuredInWords(telling), mustBe: telling.expects ?? "" };
 }
 
 /** Choices as a sentence lists them. */

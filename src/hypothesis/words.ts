@@ -59,8 +59,8 @@ function read(text: string): number {
   return Number.parseFloat(text.replace("−", "-").replaceAll(",", ""));
 }
 
-/** A check as part of a sentence: what was measured, and what was claimed. */
+/** A check as part of a sentence: what was measured, and what it must be. */
 export function checkInWords(check: Check): string {
-  const claimed = check.expects === null ? "" : `, claimed ${check.expects}`;
-  return `${check.title}: ${measuredInWords(check)}${claimed}`;
+  const bound = check.expects === null ? "" : ` (must be ${check.expects})`;
+  return `${check.title}: ${measuredInWords(check)}${bound}`;
 }

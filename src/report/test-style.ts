@@ -1,4 +1,4 @@
-const MIXES = [80, 50, 28, 12] as const;
+const MIXES = [85, 58, 36, 20] as const;
 
 /** Colours of the map from behind to ahead: the same strengths of two hues on either side of zero. */
 const map = [

@@ -131,19 +131,19 @@ describe("what is compared", () => {
 describe("in words", () => {
   it("what was measured, its day, and what was claimed", () => {
     expect(checkInWords(above("top", on("2000-03-27", 0.414), "oz", 0.4))).toBe(
-      "top: 0.414 oz on 2000-03-27, claimed above 0.400 oz",
+      "top: 0.414 oz on 2000-03-27 (must be above 0.400 oz)",
     );
     expect(checkInWords(surelyAbove("link", sure(0.6, 0.5, 0.7), "correlation", 0.5))).toBe(
-      "link: 0.60 (0.50 to 0.70), claimed above 0.50 with its whole interval",
+      "link: 0.60 (0.50 to 0.70) (must be above 0.50 with its whole interval)",
     );
   });
 
   it("a number missed by little gets the digits that tell it from the claimed one", () => {
     expect(checkInWords(atMost("ends", fact(0.02014), "points", 0.02))).toBe(
-      "ends: 2.01 points, claimed at most 2.0 points",
+      "ends: 2.01 points (must be at most 2.0 points)",
     );
     expect(checkInWords(atMost("ends", fact(0.0199), "points", 0.02))).toBe(
-      "ends: 2.0 points, claimed at most 2.0 points",
+      "ends: 2.0 points (must be at most 2.0 points)",
     );
     expect(checkInWords(above("level", fact(0.99999), "times", 1))).toContain(
       "level: 0.99999 times",

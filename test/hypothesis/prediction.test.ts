@@ -65,7 +65,7 @@ describe("a prediction", () => {
     expect(found.tests[0]).toMatchObject({ outcome: "pending", asOf: "2020-01-31", brier: null });
     expect(found.tests[0]!.check).toMatchObject({ measured: 90, holds: true });
     expect(found.progress).toBe(
-      "price: 90.0 USD on 2020-01-31, claimed below 100 USD; true so far, due 2020-03-31.",
+      "price: 90.0 USD on 2020-01-31 (must be below 100 USD); true so far, due 2020-03-31.",
     );
     expect((await standing("2020-02-28")).progress).toContain("not true so far");
   });
@@ -207,7 +207,7 @@ describe("a prediction", () => {
       prediction({ ...falls, tests: [test!, { ...test!, id: "later", due: "2021-03-31" }] }),
     );
     expect(found.progress).toBe(
-      "price: 90.0 USD on 2020-01-31, claimed below 100 USD; true so far, due 2020-03-31 and 2021-03-31.",
+      "price: 90.0 USD on 2020-01-31 (must be below 100 USD); true so far, due 2020-03-31 and 2021-03-31.",
     );
   });
 

@@ -44,7 +44,7 @@ describe("the answer", () => {
     expect(one).toMatchObject({ outcome: "supported", isOwnConvention: true, measured: 2 });
     expect(one.grid.share).toBe(1);
     expect(one.why).toBe(
-      "It holds. level: 2.00, claimed above 1.00. It holds under 3 of 3 choices of data and dates.",
+      "It holds: level: 2.00 (must be above 1.00). It holds under 3 of 3 choices of data and dates.",
     );
   });
 
@@ -58,8 +58,9 @@ describe("the answer", () => {
   it("is taken down to partly where fewer hold, and says so", () => {
     const one = found(byName, cells("+", "-"));
     expect(one.outcome).toBe("partly");
+    expect(one.gist).toEqual({ measured: "1 of 2 choices", mustBe: "two thirds of them" });
     expect(one.why).toBe(
-      "It holds. level: 2.00, claimed above 1.00. But it holds under only 1 of 2 choices of data and dates, fewer than two thirds: the answer hangs on the choice.",
+      "The answer hangs on the choice: it holds under 1 of 2 choices of data and dates, fewer than two thirds. It holds: level: 2.00 (must be above 1.00).",
     );
     // 665 of 999 is a hair below two thirds.
     const many = Array.from({ length: 999 }, (_, at) => (at < 665 ? "+" : "-"));
@@ -69,7 +70,7 @@ describe("the answer", () => {
   it("is not lifted by a grid that holds where the first cell does not", () => {
     const one = found(byName, cells("-", "+", "+", "+"));
     expect(one.outcome).toBe("refuted");
-    expect(one.why).toContain("It does not hold. level: 0, claimed above 1.00.");
+    expect(one.why).toContain("It does not hold: level: 0 (must be above 1.00).");
     expect(one.why).toContain("It holds under 3 of 4 choices");
   });
 
@@ -77,7 +78,9 @@ describe("the answer", () => {
     const one = found(() => [above("a", fact(2), "", 1), above("b", fact(0), "", 1)]);
     expect(one.outcome).toBe("partly");
     expect(one.grid.share).toBe(0);
-    expect(one.why).toBe("Holds: a: 2.00, claimed above 1.00. Does not: b: 0, claimed above 1.00.");
+    expect(one.why).toBe(
+      "Holds: a: 2.00 (must be above 1.00). Does not hold: b: 0 (must be above 1.00).",
+    );
     const strict = found(() => [above("a", fact(2), "", 1), above("b", fact(0), "", 1)], {
       rule: allOrNothing,
     });
@@ -103,7 +106,7 @@ describe("the answer", () => {
       headline: { cell: "-1" },
     });
     expect(one.why).toContain(
-      "The claim's own convention cannot be computed (?0 makes no sense); what stands here is cell -1.",
+      "The claim's own convention cannot be computed (?0 makes no sense); read here instead: cell -1.",
     );
   });
 
@@ -163,7 +166,7 @@ describe("no answer", () => {
     );
     expect(one.outcome).toBe("untestable");
     expect(one.grid.share).toBeNull();
-    expect(one.why).toBe("It is a matter of taste. last: 9.00 on 2020-03-31, claimed above 100.");
+    expect(one.why).toBe("It is a matter of taste. last: 9.00 on 2020-03-31 (must be above 100).");
     expect(found(null, { untestable: "It is a matter of taste" }).why).toBe(
       "It is a matter of taste.",
     );

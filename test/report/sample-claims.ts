@@ -19,12 +19,15 @@ export const part = (
 });
 
 export function claim(id: string, outcome: Claim["outcome"], more: Partial<Claim> = {}): Claim {
-  const { measured, claimed, unit } = more.checks?.find(({ holds }) => holds !== null) ?? {};
+  const decided = more.checks?.filter(({ holds }) => holds !== null) ?? [];
+  const { measured, claimed, unit } = decided[0] ?? {};
+  const telling = decided.find(({ holds }) => holds === false) ?? decided[0];
   return {
     ...{ id, outcome, claim: `What ${id} says.`, where: "First part", kind: "change" },
     ...{ vintage: null, gate: false, checks: [], headline: null, isOwnConvention: true },
     ...{ claimed: claimed ?? null, measured: measured ?? null, unit: unit ?? null },
     ...{ why: `Why ${id} is ${outcome}.`, missing: [], registeredAs: null, reads: [], note: "" },
+    gist: telling === undefined ? null : { measured: telling.words, mustBe: telling.expects ?? "" },
     ...{ grid: { share: null, axes: {}, cells: [] }, chart: null },
     ...more,
   };

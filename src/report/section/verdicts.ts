@@ -27,13 +27,19 @@ function byPlace(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]
 
 /** One claim: its line in the table, and what opens under it. */
 function row(claim: Claim): Html {
-  const deciding = claim.checks.find(({ holds }) => holds !== null);
-  return html`<details class="claim" id="claim-${claim.id}"><summary><span class="claim-id">${claim.id}</span>${badge(claim.outcome)}<span class="claim-words">${claim.claim}</span><span class="claim-numbers">${deciding === undefined ? null : html`<b>${deciding.words}</b> <small>claimed ${deciding.expects}</small>`}</span></summary>
+  return html`<details class="claim" id="claim-${claim.id}"><summary><span class="claim-id">${claim.id}</span>${badge(claim.outcome)}<span class="claim-words">${claim.claim}</span><span class="claim-numbers">${numbers(claim)}</span></summary>
 <div class="claim-body"><div><p class="why">${claim.why}</p>
 ${checks(claim)}
 ${strip(claim)}
 ${about(claim)}</div>${chart(claim)}</div></details>
 `;
+}
+
+/** What decided, or why nothing could. */
+function numbers({ gist, outcome, missing }: Claim): Html | null {
+  if (gist !== null) return html`<b>${gist.measured}</b> <small>must be ${gist.mustBe}</small>`;
+  if (outcome !== "untestable") return null;
+  return html`<small>${missing.length > 0 ? "its figures are not at hand" : "no number decides it"}</small>`;
 }
 
 const SIGNS = { true: "✓", false: "✗", null: "·" } as const;
@@ -42,19 +48,21 @@ const HOLDS = { true: "holds", false: "does not hold", null: "told beside it" } 
 /** Every part of the claim under the headline choices. */
 function checks({ checks }: Claim): Html | null {
   if (checks.length === 0) return null;
-  return html`<table class="checks stacks"><thead><tr><th scope="col">Test</th><th scope="col">Measured</th><th scope="col">Claimed</th><th scope="col"><span class="out-of-sight">Answer</span></th></tr></thead><tbody>${checks.map(
+  return html`<table class="checks stacks"><thead><tr><th scope="col">Test</th><th scope="col">Measured</th><th scope="col">Must be</th><th scope="col"><span class="out-of-sight">Answer</span></th></tr></thead><tbody>${checks.map(
     ({ title, words, expects, holds }) =>
       html`<tr><th scope="row">${title}</th><td data-head="Measured">${words}</td><td data-head="Claimed">${expects ?? ""}</td><td data-head="Answer"><span aria-hidden="true">${SIGNS[`${holds}`]}</span><span class="out-of-sight">${HOLDS[`${holds}`]}</span></td></tr>`,
   )}</tbody></table>`;
 }
 
-function sign({ answer }: Cell): Html {
-  const outcome = answer ?? "undecided";
-  return html`<i class="v-${answer ?? "none"}">${answer === null ? " " : OUTCOMES[outcome]}</i>`;
+/** One combination: its sign, its choices where it is pointed at, an outline where the verdict stands on it. */
+function sign({ answer, choices, reason }: Cell, headline: Claim["headline"]): Html {
+  const words = Object.values(choices).join(", ");
+  const isHeadline = JSON.stringify(choices) === JSON.stringify(headline);
+  return html`<i class="v-${answer ?? "none"}${isHeadline ? " head" : ""}" title="${words}: ${answer ?? reason ?? "told only"}">${answer === null ? "\u00b7" : OUTCOMES[answer]}</i>`;
 }
 
 /** The grid of alternative choices as a strip, one mark a combination. */
-function strip({ grid }: Claim): Html | null {
+function strip({ grid, headline }: Claim): Html | null {
   const applying = grid.cells.filter(({ answer }) => answer !== null);
   if (applying.length === 0 || grid.cells.length < 2) return null;
   const holding = applying.filter(({ answer }) => answer === "supported").length;
@@ -64,7 +72,7 @@ function strip({ grid }: Claim): Html | null {
   const left = grid.cells.length - applying.length;
   const words = `Holds under ${holding} of ${applying.length} choices${left === 0 ? "" : `; ${left} more ${left === 1 ? "does" : "do"} not apply or ${left === 1 ? "has" : "have"} no figures`}`;
   return html`<p class="strip-words">${words}: ${listed(axes)}.</p>
-<div class="strip" role="img" aria-label="${words}">${grid.cells.map(sign)}</div>`;
+<div class="strip" role="img" aria-label="${words}">${grid.cells.map((cell) => sign(cell, headline))}</div>`;
 }
 
 function about({ kind, vintage, headline, reads, missing, note, gate }: Claim): Html {

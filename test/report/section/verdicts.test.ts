@@ -53,10 +53,12 @@ describe("the verdicts of the page", () => {
 
   it("a row says what was measured and what was claimed, and opens to why", async () => {
     const row = await rowOf("C01");
-    expect(row).toContain("<b>170.0%</b> <small>claimed above 100.0%</small>");
+    expect(row).toContain("<b>170.0%</b> <small>must be above 100.0%</small>");
     expect(row).toContain('<p class="why">Why C01 is supported.</p>');
     expect(row).toContain("Series: wheat. Gate: a refutation fails a strict run.");
+    expect(await rowOf("C02")).toContain("<b>12.0%</b> <small>must be above 100.0%</small>");
     expect(await rowOf("C04")).toContain('<span class="claim-numbers"></span>');
+    expect(await rowOf("C05")).toContain("<small>its figures are not at hand</small>");
   });
 
   it("every part of a claim says whether it holds, aloud as well", async () => {
@@ -74,10 +76,10 @@ describe("the verdicts of the page", () => {
     const words = "Holds under 1 of 2 choices; 1 more does not apply or has no figures";
     expect(row).toContain(`role="img" aria-label="${words}"`);
     expect(row).toContain(`${words}: grain (wheat, rye, oats).`);
-    expect(row.match(/<i class="v-\w+">/g)).toEqual([
-      '<i class="v-supported">',
-      '<i class="v-refuted">',
-      '<i class="v-none">',
+    expect(row.match(/<i class=".*?" title=".*?">/g)).toEqual([
+      '<i class="v-supported head" title="wheat: supported">',
+      '<i class="v-refuted" title="rye: refuted">',
+      '<i class="v-none" title="oats: no figures of oats">',
     ]);
     expect(await rowOf("C01")).not.toContain('class="strip"');
   });
