@@ -67,7 +67,36 @@ export function hindsight<const R extends SeriesId, const L extends string>(
     place,
     spec.labels.map((label) => checkId(place, label.id)),
   );
-  return afterwards<HindsightSpec<string, string>>(spec, spec.because);
+  const { label, probability, changes } = spec;
+  const within: HindsightSpec<string, string> = {
+    ...spec,
+    label: (measured) => label(untilTheEnd(measured)),
+    ...(probability === undefined
+      ? {}
+      : {
+          probability: {
+            of: probability.of,
+            along: (measured: Measured) => probability.along(untilTheEnd(measured)),
+          },
+        }),
+    ...(changes === undefined
+      ? {}
+      : { changes: (measured: Measured) => changes(untilTheEnd(measured)) }),
+  };
+  return afterwards<HindsightSpec<string, string>>(within, spec.because);
+}
+
+/** The rows up to the last of a run: what comes after its end is no part of it, not even in hindsight. */
+function untilTheEnd({ calendar, days, measured }: Measured): Measured {
+  const length = calendar.last + 1;
+  return {
+    calendar,
+    days: Float64Array.from({ length }, (_, row) => days[row]!),
+    measured(id) {
+      const values = measured(id);
+      return Float64Array.from({ length }, (_, row) => values[row]!);
+    },
+  };
 }
 
 /** The labels of the periods of a run. */

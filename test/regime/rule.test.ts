@@ -162,6 +162,23 @@ describe("hindsight", () => {
     expect(causal).toBe(false);
   });
 
+  it("sees nothing that comes after the end of the run", () => {
+    const rows = [100, 110, 120, 100, 90, 95, 110, 130, 60];
+    const spx = monthlySeries("spx", rows);
+    const until = (last: number) =>
+      openPanel(calendarOf("monthly", spx, [], [], { from: spx.days[0]!, to: spx.days[last]! }), [
+        spx,
+      ]);
+    // On the fourth close the fall of a sixth dates the peak; on the third it is not there yet.
+    const labelsUntil = (last: number) => Array.from(labelledAfterwards(markets, until(last)).of);
+    for (let last = 1; last < rows.length; last += 1) {
+      const cut = monthlySeries("spx", rows.slice(0, last + 1));
+      expect(labelsUntil(last)).toEqual(Array.from(labelledAfterwards(markets, panelOf([cut])).of));
+    }
+    expect(labelsUntil(3)).toEqual([0, 0, 1]);
+    expect(labelsUntil(2)).toEqual([0, 0]);
+  });
+
   it("has no label where the record has no value", () => {
     const slump = recorded({
       id: "slump",
