@@ -28,6 +28,7 @@ export type { Check, Tolerance, Unit } from "./hypothesis/check.ts";
 export {
   above,
   after,
+  aside,
   atLeast,
   atMost,
   below,

@@ -25,6 +25,16 @@ export interface Check {
   readonly expects: string | null;
   /** Null where it is reported only. */
   readonly holds: boolean | null;
+  /** True where it is judged beside the claim and decides nothing: a sub-verdict. */
+  readonly isAside?: true;
+}
+
+/** A check that bears on its claim. */
+export type Deciding = Check & { readonly holds: boolean };
+
+/** The checks that bear on a claim, in their order. */
+export function decidingAmong(checks: readonly Check[]): Deciding[] {
+  return checks.filter((check): check is Deciding => check.holds !== null && !check.isAside);
 }
 
 /** How far a measured number may lie from what was claimed: a fraction of it, or so much of its unit. */

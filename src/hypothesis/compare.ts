@@ -116,6 +116,11 @@ export function compatible(title: string, measured: Fact, unit: Unit, claimed: n
   };
 }
 
+/** A check that is judged beside the claim and decides nothing. */
+export function aside(check: Check): Check {
+  return { ...check, isAside: true };
+}
+
 /** A number that is told beside the claim and decides nothing. */
 export function reported(title: string, measured: Fact, unit: Unit): Check {
   known(title, measured);

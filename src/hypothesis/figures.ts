@@ -1,3 +1,4 @@
+import { InputError } from "../input/input-error.ts";
 import type { Panel } from "../market/panel.ts";
 import { asInterpolated, publishedOn } from "../market/sample.ts";
 import { type Day, dayOf, formatDay, monthOf } from "../series/day.ts";
@@ -74,12 +75,32 @@ function monthlyPath(title: string, formula: Formula, inputs: readonly Series[])
     formula.symbols.map((name, at) => [name, months.map((month) => columns[at]!.get(month)!)]),
   );
   const days = Float64Array.from(months, (month) => endOfMonthNumbered(month));
-  return pathOf(title, "monthly", days, formula.evaluate(byName, months.length));
+  return pathOf(title, "monthly", days, evaluated(formula, byName, days));
+}
+
+/**
+ * The values of a formula by row; not known where an input is not known.
+ * @throws InputError where all inputs are known and the result is no number
+ */
+function evaluated(
+  formula: Formula,
+  columns: Readonly<Record<string, Column>>,
+  days: Days,
+): Float64Array {
+  const values = formula.evaluate(columns, days.length);
+  const inputs = Object.values(columns);
+  for (let row = 0; row < days.length; row += 1)
+    if (Number.isNaN(values[row]!) && inputs.every((input) => !Number.isNaN(input[row]!)))
+      throw new InputError(
+        `formula "${formula.text}" is no number on ${formatDay(days[row]!)}; write one that is defined on every row`,
+      );
+  return values;
 }
 
 function dailyPath(title: string, formula: Formula, inputs: readonly Series[], panel: Panel): Path {
   const columns = Object.fromEntries(inputs.map(({ id }) => [id, panel.measured(id)]));
-  return pathOf(title, "daily", panel.days as Days, formula.evaluate(columns, panel.days.length));
+  const days = panel.days as Days;
+  return pathOf(title, "daily", days, evaluated(formula, columns, days));
 }
 
 /**
@@ -109,7 +130,7 @@ function sparsePath(
       : asInterpolated(one, days, one.period).values,
   );
   const byName = Object.fromEntries(formula.symbols.map((name, at) => [name, columns[at]!]));
-  const values = formula.evaluate(byName, days.length);
+  const values = evaluated(formula, byName, days);
   const points = new Map(days.map((day, row) => [day, values[row]!]));
   const extremes = closes.extremes[formula.text];
   for (const id of extremes === undefined ? [] : [extremes.high, extremes.low]) {

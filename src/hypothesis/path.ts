@@ -8,7 +8,7 @@ import { type Attempts, attemptsAt, type Thresholds } from "./attempts.ts";
 import { byMonth } from "./by-month.ts";
 import { type Fact, fact } from "./fact.ts";
 import { NotCovered } from "./not-covered.ts";
-import { covers, type Grain, rowOf } from "./reach.ts";
+import { covers, type Grain, isMonthsLast, rowOf } from "./reach.ts";
 import { inWords, spanOf, type Window } from "./window.ts";
 
 /** One quantity over time, and what can be asked of it. Its days ascend and its values are known. */
@@ -19,7 +19,7 @@ export interface Path {
   readonly values: Column;
   /** The part inside a window. @throws InputError where the window holds no row. */
   during(window: Window): Path;
-  /** The part up to a day, or of a monthly path to the end of its month. */
+  /** The part up to a day; of a monthly path the months that have ended, or end within three days. */
   until(day: string): Path;
   maximum(): Fact;
   minimum(): Fact;
@@ -173,7 +173,8 @@ export function pathOf(title: string, grain: Grain, allDays: Days, allValues: Co
     },
     until(day) {
       const last = parseDay(day, title);
-      const high = lowerBound(days, (grain === "monthly" ? endOfMonth(last) : last) + 1);
+      const isMonthsClose = grain === "monthly" && isMonthsLast(last);
+      const high = lowerBound(days, (isMonthsClose ? endOfMonth(last) : last) + 1);
       return make(title, days.subarray(0, high), values.subarray(0, high));
     },
     maximum: () => extreme((a, b) => a > b),
@@ -285,13 +286,22 @@ export function pathOf(title: string, grain: Grain, allDays: Days, allValues: Co
     },
     keep(condition) {
       const rows = [...Array(length).keys()].filter((row) => condition(days[row]!));
+      if (rows.length === 0) throw new InputError(`${title}: keep leaves no row; keep some`);
       return make(
         title,
         Float64Array.from(rows, (row) => days[row]!),
         Float64Array.from(rows, (row) => values[row]!),
       );
     },
-    map: (name, apply) => make(name, days, Float64Array.from(values, apply)),
+    map(name, apply) {
+      const applied = Float64Array.from(values, apply);
+      const bad = applied.findIndex((value) => !Number.isFinite(value));
+      if (bad >= 0)
+        throw new InputError(
+          `${name}: map gives ${applied[bad]} on ${formatDay(days[bad]!)}, which is not a number`,
+        );
+      return make(name, days, applied);
+    },
     monthEnds: once(() =>
       grain === "monthly" ? make(title, days, values) : perMonth((month) => month.at(-1)!),
     ),

@@ -1,10 +1,10 @@
-import type { Check } from "./check.ts";
+import type { Deciding } from "./check.ts";
 
 /** What the parts of a claim amount to under one choice of each kind. */
 export type Answer = "supported" | "partly" | "refuted";
 
 /** From the parts that were claimed, in the order of the test, to the answer. */
-export type Rule = (decided: readonly (Check & { readonly holds: boolean })[]) => Answer;
+export type Rule = (decided: readonly Deciding[]) => Answer;
 
 /** Supported where all parts hold, partly where some do, refuted where none does. */
 export const allOrSome: Rule = (checks) => atLeastHold(1)(checks);

@@ -1,6 +1,7 @@
 import { InputError } from "../input/input-error.ts";
 import { formatDay } from "../series/day.ts";
-import type { Check, Unit } from "./check.ts";
+import { type Check, decidingAmong, type Unit } from "./check.ts";
+import { isFact } from "./fact.ts";
 import type { Facts } from "./facts.ts";
 import { type Choices, cellsOf } from "./grid.ts";
 import type { Hypothesis, Kind } from "./hypothesis.ts";
@@ -29,6 +30,8 @@ export interface CheckFinding {
   readonly interval: readonly [number, number] | null;
   /** Null where it is reported only. */
   readonly holds: boolean | null;
+  /** Judged beside the claim: it decides nothing. */
+  readonly isAside: boolean;
 }
 
 /** One combination of choices, and the answer under it. */
@@ -103,7 +106,7 @@ function found(hypothesis: Hypothesis, facts: Facts): HypothesisFinding {
       ? null
       : answered.filter(({ answer }) => answer === "supported").length / answered.length;
   const outcome = outcomeOf(hypothesis, headline, share, asked);
-  const deciding = headline?.checks.find(({ holds }) => holds !== null);
+  const [deciding] = decidingAmong(headline?.checks ?? []);
   const missing =
     answered.length === 0
       ? [...new Set(asked.flatMap(({ lacking }) => lacking?.absent ?? []))]
@@ -122,7 +125,7 @@ function found(hypothesis: Hypothesis, facts: Facts): HypothesisFinding {
       share,
       axes: hypothesis.grid,
       cells: asked.map(({ choices, checks, answer, lacking }) => {
-        const first = checks.find(({ holds }) => holds !== null);
+        const [first] = decidingAmong(checks);
         return {
           choices,
           answer,
@@ -142,9 +145,8 @@ function ask(hypothesis: Hypothesis, facts: Facts, choices: Choices): Asked {
   try {
     const checks = hypothesis.test(facts, choices);
     if (checks.length === 0) throw new InputError("the test gives no checks; give at least one");
-    const decided = checks.flatMap((check) =>
-      check.holds === null ? [] : [{ ...check, holds: check.holds }],
-    );
+    for (const check of checks) verify(check);
+    const decided = decidingAmong(checks);
     const answer =
       hypothesis.untestable !== null || decided.length === 0 ? null : hypothesis.rule(decided);
     return { choices, checks, answer, lacking: null };
@@ -152,6 +154,14 @@ function ask(hypothesis: Hypothesis, facts: Facts, choices: Choices): Asked {
     if (!(error instanceof NotCovered)) throw error;
     return { choices, checks: [], answer: null, lacking: error };
   }
+}
+
+/** @throws InputError for a check whose number was not measured, or is none. */
+function verify({ title, fact }: Check): void {
+  if (!isFact(fact))
+    throw new InputError(`"${title}": what was measured is not a fact; measure it from facts`);
+  if (!Number.isFinite(fact.value))
+    throw new InputError(`"${title}": measured ${fact.value}, which is not a number`);
 }
 
 function outcomeOf(
@@ -184,6 +194,7 @@ export function checkFinding(check: Check): CheckFinding {
     words: measuredInWords(check),
     day: fact.day === undefined ? null : formatDay(fact.day),
     interval: fact.interval ?? null,
+    isAside: check.isAside === true,
   };
 }
 

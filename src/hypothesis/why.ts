@@ -1,4 +1,5 @@
 import { listed } from "../series/format.ts";
+import { decidingAmong } from "./check.ts";
 import type { Choices } from "./grid.ts";
 import type { Hypothesis } from "./hypothesis.ts";
 import type { Asked, Outcome } from "./outcome.ts";
@@ -27,7 +28,7 @@ export function whyOf(reasons: Reasons): string {
       reportedWords(headline),
     ]);
   if (outcome === "undecided") return sentence([asked[0]?.lacking?.message ?? ""]);
-  const parts = [partsInWords(headline!), conventionInWords(reasons)];
+  const parts = [partsInWords(headline!), asidesInWords(headline!), conventionInWords(reasons)];
   return sentence(
     isDowngraded(reasons)
       ? [downgradeInWords(reasons), ...parts]
@@ -36,17 +37,28 @@ export function whyOf(reasons: Reasons): string {
 }
 
 function partsInWords({ checks, answer }: Asked): string {
-  const words = (holds: boolean) =>
-    checks
-      .filter((check) => check.holds === holds)
+  const parts = decidingAmong(checks);
+  const words = (wanted: boolean) =>
+    parts
+      .filter(({ holds }) => holds === wanted)
       .map(checkInWords)
       .join("; ");
   const [holding, failing] = [words(true), words(false)];
-  const decided = checks.filter(({ holds }) => holds !== null).length;
+  const decided = parts.length;
   if (failing === "" && answer !== "supported") return `That is not all it takes: ${holding}`;
   if (failing === "") return `${decided === 1 ? "It holds" : "Every part holds"}: ${holding}`;
   if (holding === "") return `${decided === 1 ? "It does not hold" : "No part holds"}: ${failing}`;
   return `Holds: ${holding}. Does not hold: ${failing}`;
+}
+
+/** What is judged beside the claim. */
+function asidesInWords({ checks }: Asked): string {
+  const asides = checks.filter(({ isAside }) => isAside);
+  if (asides.length === 0) return "";
+  const words = asides.map(
+    (check) => `${checkInWords(check)}, which ${check.holds ? "holds" : "does not hold"}`,
+  );
+  return `Beside it: ${words.join("; ")}`;
 }
 
 function reportedWords(headline: Asked | undefined): string {
@@ -95,7 +107,7 @@ export function gistOf(
       measured: `${holdingIn(answered)} of ${answered.length} choices`,
       mustBe: "two thirds of them",
     };
-  const decided = headline.checks.filter(({ holds }) => holds !== null);
+  const decided = decidingAmong(headline.checks);
   const telling = decided.find(({ holds }) => holds === false) ?? decided[0]!;
   return { measured: measuredInWords(telling), mustBe: telling.expects ?? "" };
 }

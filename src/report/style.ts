@@ -9,6 +9,7 @@ export function styleSheet(): string {
 *{box-sizing:border-box}
 html{scroll-padding-top:4.5rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.6 var(--sans);overflow-wrap:break-word}
+.whole{white-space:nowrap}
 a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:1px}
 a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .page{max-width:74rem;margin:0 auto;padding:0 1.25rem 5rem}
@@ -113,6 +114,7 @@ table.checks tr>th:first-child{position:static;padding-left:0;min-width:0;max-wi
 .strip-words{font-size:.88rem;margin:0 0 .3rem}
 .strip{display:flex;flex-wrap:wrap;gap:1px;margin:0 0 .8rem}
 .strip i{width:1.25rem;height:1.25rem;font:600 .8rem/1.25rem var(--sans);text-align:center;background:color-mix(in srgb,currentColor 14%,transparent)}
+.strip .head{outline:2px solid var(--ink);outline-offset:-2px}
 .smalls{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:0 2rem}
 figure.small{margin:1.2rem 0;max-width:30rem}
 figure.small .figure-title{font-size:1rem}

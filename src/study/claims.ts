@@ -77,9 +77,16 @@ export async function claimsOf(
     seed: found.seed,
   });
   const facts = (ids: readonly string[]) => factsOf(evidence, ids);
+  const predictions = study.predictions.map((one) =>
+    standingOf(one, facts(one.reads), days.at(-1)!),
+  );
+  const registered = new Map(predictions.map(({ id, outcome }) => [id, outcome]));
   return {
-    hypotheses: study.hypotheses.map((one) => verdictOf(one, facts(one.reads))),
-    predictions: study.predictions.map((one) => standingOf(one, facts(one.reads), days.at(-1)!)),
+    hypotheses: study.hypotheses.map((one) => {
+      const verdict = verdictOf(one, facts(one.reads));
+      return { ...verdict, outcome: registered.get(one.registeredAs ?? "") ?? verdict.outcome };
+    }),
+    predictions,
     inconsistencies: study.inconsistencies.map((one) =>
       inconsistencyFinding(one, facts(one.reads)),
     ),

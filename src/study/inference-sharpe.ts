@@ -1,6 +1,7 @@
 import { ledoitWolf } from "../inference/sharpe-difference.ts";
 import { studentisedSharpeDifference } from "../inference/studentised-bootstrap.ts";
-import { isUnknown, type Unknown } from "../input/unknown.ts";
+import { isUnknown, type Unknown, unknown } from "../input/unknown.ts";
+import { varies } from "../measure/moments.ts";
 import { normalQuantile } from "../measure/normal.ts";
 import type { Track } from "../measure/track.ts";
 import type { SharpeDifferenceFinding } from "./inference-finding.ts";
@@ -8,6 +9,7 @@ import { nothing } from "./inference-growth.ts";
 import type { Resampling } from "./inference-resampling.ts";
 
 const REACH = normalQuantile(0.975);
+const STILL = unknown("one of the two hardly moves in this unit, and has no Sharpe ratio");
 const ROBUST = "Ledoit and Wolf, errors robust to autocorrelation";
 
 /**
@@ -23,6 +25,8 @@ export function sharpeDifferenceIn(
   isResampled: boolean,
 ): SharpeDifferenceFinding {
   const [own, other] = [a.excess(), b.excess()];
+  if (!varies(own, a.perYear) || !varies(other, b.perYear))
+    return noSharpeDifference(numeraire, STILL);
   const annual = Math.sqrt(a.perYear);
   const scaled = (estimate: number, low: number, high: number) => ({
     ...{ estimate: estimate * annual, low: low * annual, high: high * annual, reason: null },

@@ -77,7 +77,8 @@ export function finalRelative(facts: Facts, strategy: string, rival: string, wor
 function withoutBestMonths(facts: Facts, path: Path): Fact {
   const changes = path.monthEnds().changesOver(1, "logarithm");
   const least = Array.from(changes.values).sort((a, b) => b - a)[BEST_MONTHS - 1]!;
-  const rest = changes.map("the other months", (change) => (change < least ? change : Number.NaN));
+  const best = new Set(Array.from(changes.days).filter((_, row) => changes.values[row]! >= least));
+  const rest = changes.keep((day) => !best.has(day));
   return facts.calculate("exp(months * mean)", { months: rest.values.length, mean: rest.mean() });
 }
 

@@ -28,7 +28,7 @@ export const growthInconsistencies: readonly Inconsistency[] = [
       ];
     },
     says: ([money, dollar], lines) =>
-      `From March 1999 to January 2026 all of M2, counted in gold, changed by ${money}, and the gold that one dollar buys by ${dollar}. The essay's 69 % is nearer to the ${nearest(lines, -0.69, ["first", "second"])}: M2 in gold is what its black line draws, but "the dollar lost 69 %" would be the second.`,
+      `From March 1999 to January 2026 all of M2, counted in gold, changed by ${money}, and the gold that one dollar buys by ${dollar}. The essay's 69 % is nearer to the ${nearest(lines, -0.69, ["first", "second"])}: M2 in gold is what its black line draws, but “the dollar lost 69 %” would be the second.`,
   }),
 
   inconsistency({
@@ -62,8 +62,8 @@ export const growthInconsistencies: readonly Inconsistency[] = [
       });
     },
     says: ([spxLog, spxLinear, spxGold, qqqLog, qqqLinear, qqqGold], lines) => {
-      const over = lines.filter(({ fact }) => fact.value > 1).map(({ title }) => title);
-      return `Of the growth of the S&P 500, M2 makes ${spxLog} by logarithms, which add up, and ${spxLinear} by the linear reading, which does not; of that of QQQ ${qqqLog} and ${qqqLinear}. With gold, the essay's own ruler, the shares are ${spxGold} and ${qqqGold}. ${over.length === 0 ? "None is above 100 %" : `Above 100 %, so that nothing real is left: ${over.join("; ")}`}.`;
+      const over = lines.filter(({ fact }) => fact.value > 1).length;
+      return `Of the growth of the S&P 500, M2 makes ${spxLog} by logarithms, which add up, and ${spxLinear} by the linear reading, which does not; of that of QQQ ${qqqLog} and ${qqqLinear}. With gold, the essay's own ruler, the shares by logarithms are ${spxGold} and ${qqqGold}. ${over === 0 ? "None of the six is above 100 %, so that something real is left by each" : `Above 100 % nothing real is left of the growth: that is so of ${over} of these six shares`}.`;
     },
   }),
 

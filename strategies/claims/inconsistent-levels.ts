@@ -35,7 +35,11 @@ export const levelInconsistencies: readonly Inconsistency[] = [
         .slice(1)
         .filter(({ fact }) => fact.value <= -0.78)
         .map(({ title }) => title.replace(" since its peak of 2000", ""));
-      return `Four fifths less than the essay's own 5.5 is 1.1 ounces; at the end of 2002 the S&P 500 stood at ${level}, and the essay itself puts the floor of 0.6 to 0.7 in 2011. From the peaks of 2000 to the end of 2002 the S&P 500 changed by ${spxGold} in gold and ${spx} in dollars, QQQ by ${qqqGold} and ${qqq}. A fall of 80 %, give or take two points, is that of: ${fell.join(", ") || "none of them"}.`;
+      const end =
+        fell.length === 0
+          ? "None of the four falls comes within two points of 80 %"
+          : `Of the four falls, only ${fell.join(" and ")} came within two points of 80 % or went deeper`;
+      return `Four fifths less than the essay's own 5.5 is 1.1 ounces; at the end of 2002 the S&P 500 stood at ${level}, and the essay itself puts the floor of 0.6 to 0.7 in 2011. From the peaks of 2000 to the end of 2002 the S&P 500 changed by ${spxGold} in gold and ${spx} in dollars, QQQ by ${qqqGold} and ${qqq}. ${end}.`;
     },
   }),
 
@@ -119,8 +123,14 @@ export const levelInconsistencies: readonly Inconsistency[] = [
         ];
       }),
     says: (words, lines) => {
-      const told = lines.map(({ title }, at) => `${title}: ${words[at]}`);
-      return `The essay says that counted in gold it has never come back. ${told.join("; ")}.`;
+      const told = ["QQQ", "QQQ with dividends"].map((name) => {
+        const own = words.filter((_, at) => lines[at]?.title.startsWith(`${name}, `));
+        const [count, share, first, last] = own;
+        const unit = lines[0]?.title.includes("month-ends") ? "month-ends" : "closes";
+        const span = last === undefined ? "" : `, the first on ${first} and the last on ${last}`;
+        return `${name} stood above its first close at ${count} ${unit}, ${share} of them${span}.`;
+      });
+      return `The essay says that counted in gold it has never come back. ${told.join(" ")}`;
     },
   }),
 ];

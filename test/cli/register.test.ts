@@ -44,7 +44,7 @@ describe("assay run --register", () => {
     expect(assay(["run", "study.ts"], { cwd }).code).toBe(0);
     expect(existsSync(join(cwd, REGISTRY))).toBe(false);
     expect(findingsOf(cwd).registry).toBeNull();
-    expect(pageOf(cwd)).toContain("This run was not registered.");
+    expect(pageOf(cwd)).toContain("This run was not registered");
   });
 
   test("an entry holds what the run was made of and what it found", () => {

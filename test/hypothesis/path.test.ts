@@ -161,14 +161,13 @@ describe("another path made of one", () => {
     expect(Array.from(shifted.values)).toEqual([5, 5, 2, 4, 2]);
   });
 
-  it("is kept by its days and put through a function, unknown results left out", () => {
+  it("is kept by its days and put through a function, which must know every row", () => {
     expect(week.keep((day) => day > week.days[3]!).days.length).toBe(2);
-    expect(Array.from(week.map("root", (value) => Math.sqrt(value - 3)).values)).toEqual([
-      0,
-      Math.SQRT2,
-      Math.SQRT2,
-      1,
-    ]);
+    expect(() => week.keep(() => false)).toThrow("keep leaves no row");
+    expect(Array.from(week.map("half", (value) => value / 2).values)[0]).toBe(week.values[0]! / 2);
+    expect(() => week.map("root", (value) => Math.sqrt(value - 3))).toThrow(
+      "which is not a number",
+    );
   });
 });
 

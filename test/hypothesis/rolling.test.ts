@@ -23,10 +23,12 @@ describe("rows in a row", () => {
 });
 
 describe("the part up to a day", () => {
-  it("holds its row, and of months the whole month", () => {
+  it("holds its row, and of months those that have ended", () => {
     expect(Array.from(daily.until("2020-01-07").values)).toEqual([3, 5]);
     expect(() => daily.until("2020-01-05")).toThrow(NotCovered);
     const months = pathBy("monthly", { "2020-01-31": 1, "2020-02-29": 2, "2020-03-31": 3 });
-    expect(Array.from(months.until("2020-02-03").values)).toEqual([1, 2]);
+    expect(Array.from(months.until("2020-02-03").values)).toEqual([1]);
+    expect(Array.from(months.until("2020-02-25").values)).toEqual([1]);
+    expect(Array.from(months.until("2020-02-26").values)).toEqual([1, 2]);
   });
 });

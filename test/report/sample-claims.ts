@@ -14,7 +14,7 @@ export const part = (
   more: Partial<CheckFinding> = {},
 ): CheckFinding => ({
   ...{ title, measured, words, unit: "fraction", claimed: 1, expects: "above 100.0%" },
-  ...{ day: null, interval: null, holds: true },
+  ...{ day: null, interval: null, holds: true, isAside: false },
   ...more,
 });
 

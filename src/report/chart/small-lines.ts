@@ -3,6 +3,7 @@ import { significant } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import type { LineStyle } from "../palette.ts";
 import { slimPath } from "../slim-svg.ts";
+import { placeLevels } from "./level-labels.ts";
 import { linearTicks } from "./linear-ticks.ts";
 import { m4, pixelColumns } from "./m4.ts";
 import { placeOf, type ScaleKind, type ValueScale, valueScale } from "./value-scale.ts";
@@ -18,6 +19,8 @@ export interface SmallLines {
     readonly high: Numbers;
   }[];
   readonly scale: ScaleKind;
+  /** Unit of the values; a "fraction" or "fraction a year" is marked in percent. */
+  readonly unit?: string;
   /** Values marked by a rule across the plot, each with its name. */
   readonly levels?: readonly { readonly value: number; readonly label: string }[];
   /** Spans of days shaded behind the lines. */
@@ -29,9 +32,12 @@ const HEIGHT = 170;
 const LEFT = 46;
 const RIGHT = 6;
 const TOP = 8;
+/** Room over the plot for the word that tells a log axis. */
+const TOP_OF_LOG = 18;
 const BOTTOM = 20;
 const PLOT_WIDTH = WIDTH - LEFT - RIGHT;
-const PLOT_HEIGHT = HEIGHT - TOP - BOTTOM;
+/** Half of the width of a year under the axis. */
+const HALF_YEAR = 13;
 /** Columns that long lines are thinned to, their extremes kept. */
 const COLUMNS = 150;
 const STEPS = [1, 2, 5, 10, 20, 50];
@@ -45,9 +51,17 @@ function ticksOf({ ticks, low, high }: ValueScale): readonly number[] {
   return ticks.filter((_, place) => place % every === 0);
 }
 
-/** A round value without zeros at its end. */
-function markOf(tick: number): string {
-  return significant(tick).replace(/\.0+$|(\.\d*[1-9])0+$/, "$1");
+/** True of "fraction" and of "fraction a year". */
+function isFraction(unit: string): boolean {
+  return /^fraction\b/.test(unit);
+}
+
+/** A round value without zeros at its end, a fraction in percent. */
+function markOf(value: number, unit: string): string {
+  const isShare = isFraction(unit);
+  const text = significant(isShare ? value * 100 : value);
+  const mark = text.replace(/\.0+$|(\.\d*[1-9])0+$/, "$1");
+  return isShare ? `${mark}%` : mark;
 }
 
 /** Years whose first day is marked. */
@@ -65,6 +79,7 @@ export function smallLines({
   lines,
   bands = [],
   scale: kind,
+  unit = "",
   levels = [],
   spans = [],
 }: SmallLines): Html {
@@ -76,8 +91,10 @@ export function smallLines({
     ...bands.flatMap(({ low, high }) => [...low, ...high]),
     ...levels.map(({ value }) => value),
   ]);
+  const top = kind === "log" ? TOP_OF_LOG : TOP;
+  const height = HEIGHT - top - BOTTOM;
   const x = (time: number) => Math.round((LEFT + (PLOT_WIDTH * (time - start)) / reach) * 10) / 10;
-  const y = (value: number) => Math.round((TOP + placeOf(scale, value, PLOT_HEIGHT)) * 10) / 10;
+  const y = (value: number) => Math.round((top + placeOf(scale, value, height)) * 10) / 10;
   const inside = (time: number) => x(Math.max(start, Math.min(start + reach, time)));
   const columns = times.length > 4 * COLUMNS ? pixelColumns(times, COLUMNS) : undefined;
   const isDrawn = (value: number | null): value is number =>
@@ -101,15 +118,25 @@ export function smallLines({
       );
     return slimPath(`M${[...corners(high), ...corners(low).reverse()].join("L")}Z`);
   };
+  const names = placeLevels(
+    levels.map(({ value, label }) => ({
+      text: isFraction(unit) ? `${label}: ${markOf(value, unit)}` : label,
+      y: y(value),
+    })),
+    { left: LEFT, right: WIDTH - RIGHT, top: 0, bottom: top + height },
+    lines.map(({ values }) =>
+      values.map((value, row) => (isDrawn(value) ? [x(times[row] ?? start), y(value)] : null)),
+    ),
+  );
   return html`<svg class="small-lines" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">${spans.map(
     ({ from, to }) =>
-      html`<rect x="${inside(Date.parse(from))}" y="${TOP}" width="${Math.max(1, inside(Date.parse(to)) - inside(Date.parse(from)))}" height="${PLOT_HEIGHT}" fill="var(--band)"/>`,
+      html`<rect x="${inside(Date.parse(from))}" y="${top}" width="${Math.max(1, inside(Date.parse(to)) - inside(Date.parse(from)))}" height="${height}" fill="var(--band)"/>`,
   )}${ticksOf(scale).map(
     (tick) =>
-      html`<path d="M${LEFT},${y(tick)}h${PLOT_WIDTH}" stroke="var(--grid)"/><text x="${LEFT - 5}" y="${y(tick) + 4}" text-anchor="end">${markOf(tick)}</text>`,
+      html`<path d="M${LEFT},${y(tick)}h${PLOT_WIDTH}" stroke="var(--grid)"/><text x="${LEFT - 5}" y="${y(tick) + 4}" text-anchor="end">${markOf(tick, unit)}</text>`,
   )}${yearsOf(dates[0] ?? "", dates.at(-1) ?? "").map(
     (year) =>
-      html`<path d="M${inside(Date.UTC(year, 0, 1))},${TOP + PLOT_HEIGHT}v4" stroke="var(--rule)"/><text x="${inside(Date.UTC(year, 0, 1))}" y="${HEIGHT - 4}" text-anchor="middle">${year}</text>`,
+      html`<path d="M${inside(Date.UTC(year, 0, 1))},${top + height}v4" stroke="var(--rule)"/><text x="${Math.min(WIDTH - HALF_YEAR, inside(Date.UTC(year, 0, 1)))}" y="${HEIGHT - 4}" text-anchor="middle">${year}</text>`,
   )}${bands.map(
     ({ color, low, high }) =>
       html`<path d="${outline(low, high)}" fill="${color}" fill-opacity=".2"/>`,
@@ -117,7 +144,10 @@ export function smallLines({
     ({ style, values }) =>
       html`<path d="${path(values)}" fill="none" stroke="${style.color}" stroke-width="1.6" stroke-linejoin="round" stroke-dasharray="${style.dash.join(" ")}"/>`,
   )}${levels.map(
-    ({ value, label }) =>
-      html`<path d="M${LEFT},${y(value)}h${PLOT_WIDTH}" stroke="var(--accent)" stroke-dasharray="3 3"/><text class="level" x="${LEFT + 4}" y="${y(value) - 4}">${label}</text>`,
-  )}</svg>`;
+    ({ value }) =>
+      html`<path d="M${LEFT},${y(value)}h${PLOT_WIDTH}" stroke="var(--accent)" stroke-dasharray="3 3"/>`,
+  )}${names.map(
+    ({ text, x, y, anchor }) =>
+      html`<text class="level" x="${x}" y="${y}" text-anchor="${anchor}">${text}</text>`,
+  )}${kind === "log" && html`<text x="${LEFT}" y="10">log scale</text>`}</svg>`;
 }

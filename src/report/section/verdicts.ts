@@ -49,8 +49,8 @@ const HOLDS = { true: "holds", false: "does not hold", null: "told beside it" } 
 function checks({ checks }: Claim): Html | null {
   if (checks.length === 0) return null;
   return html`<table class="checks stacks"><thead><tr><th scope="col">Test</th><th scope="col">Measured</th><th scope="col">Must be</th><th scope="col"><span class="out-of-sight">Answer</span></th></tr></thead><tbody>${checks.map(
-    ({ title, words, expects, holds }) =>
-      html`<tr><th scope="row">${title}</th><td data-head="Measured">${words}</td><td data-head="Claimed">${expects ?? ""}</td><td data-head="Answer"><span aria-hidden="true">${SIGNS[`${holds}`]}</span><span class="out-of-sight">${HOLDS[`${holds}`]}</span></td></tr>`,
+    ({ title, words, expects, holds, isAside }) =>
+      html`<tr><th scope="row">${title}${isAside ? html` <small>beside the claim</small>` : null}</th><td data-head="Measured">${words}</td><td data-head="Must be">${expects ?? ""}</td><td data-head="Answer"><span aria-hidden="true">${SIGNS[`${holds}`]}</span><span class="out-of-sight">${HOLDS[`${holds}`]}</span></td></tr>`,
   )}</tbody></table>`;
 }
 

@@ -75,3 +75,24 @@ it("a band is the ground between two lines, where both may be drawn", () => {
   expect(path).toMatch(/^M46,.*z$/);
   expect(markup).not.toContain("NaN");
 });
+
+it("fractions are marked in percent, on the axis and at a level; a log axis says that it is one", () => {
+  const { markup } = smallLines({
+    dates,
+    lines: [{ style, values: [0.01, 0.1, 0.05, 0.2] }],
+    scale: "log",
+    unit: "fraction a year",
+    levels: [{ value: 0.1, label: "claimed" }],
+  });
+  expect(markup).toContain(">5%</text>");
+  expect(markup).toContain(">claimed: 10%</text>");
+  expect(markup).toContain(">log scale</text>");
+  expect(smallLines({ dates, lines: [], scale: "linear" }).markup).not.toContain("log scale");
+});
+
+it("the last year stands inside the picture", () => {
+  const { markup } = smallLines({ dates, lines: [], scale: "linear" });
+  const places = [...markup.matchAll(/x="([\d.]+)" y="\d+" text-anchor="middle"/g)];
+  expect(places).toHaveLength(3);
+  expect(Math.max(...places.map(([, x]) => Number(x)))).toBeLessThanOrEqual(347);
+});
