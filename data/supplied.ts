@@ -2,6 +2,8 @@ import { column, type Location } from "assay";
 
 // Series that no figures are shipped for. A claim that needs one says so, and is tested when a folder
 // given with --data holds its file: `date,value`, or `date,close` for what is traded.
+// A lag is about how long after the date of a figure it was out: figures of years are dated by the end of
+// their year, those of the ILO, which come out in it, by its beginning.
 
 const values = (file: string): Location => ({ file: `${file}.csv`, column: "value" });
 const months = (file: string): Location => ({ ...values(file), period: "month" });
@@ -52,6 +54,7 @@ export const supplied = {
     title: "Crude oil, West Texas Intermediate, monthly average",
     unit: "USD",
     kind: "price",
+    lag: 5,
     daily: months("WTI_USD_PS"),
     faults: [average],
   }),
@@ -60,6 +63,7 @@ export const supplied = {
     title: "Platinum, monthly average",
     unit: "USD/oz",
     kind: "price",
+    lag: 5,
     daily: months("PLATINUM_USD_PS"),
     faults: [average],
   }),
@@ -68,6 +72,7 @@ export const supplied = {
     title: "S&P composite with dividends, from monthly averages",
     unit: "index, 1 in January 1871",
     kind: "total",
+    lag: 1,
     daily: months("SP500_TR_SHILLER"),
     faults: [average],
   }),
@@ -108,6 +113,7 @@ export const supplied = {
     title: "World unemployment rate, modelled by the ILO",
     unit: "percent",
     kind: "amount",
+    lag: 30,
     daily: values("ILO_UNEMPLOYMENT_WORLD"),
   }),
   priceExpectations: column({
@@ -115,6 +121,7 @@ export const supplied = {
     title: "Price rises that US households expect over a year (University of Michigan)",
     unit: "percent",
     kind: "amount",
+    lag: 0,
     daily: months("MICH"),
     faults: ["one country"],
   }),
@@ -123,6 +130,7 @@ export const supplied = {
     title: "US population",
     unit: "thousands",
     kind: "amount",
+    lag: 60,
     daily: months("POPTHM"),
   }),
   housePrices: column({
@@ -130,6 +138,7 @@ export const supplied = {
     title: "US house prices (S&P Case-Shiller)",
     unit: "index",
     kind: "index",
+    lag: 60,
     daily: months("CSUSHPINSA"),
   }),
   worldDebtIif: column({
@@ -137,6 +146,7 @@ export const supplied = {
     title: "World debt of all sectors, of GDP (IIF)",
     unit: "percent",
     kind: "amount",
+    lag: 90,
     daily: values("IIF_DEBT_GDP_WORLD"),
   }),
   worldDebtImf: column({
@@ -144,6 +154,7 @@ export const supplied = {
     title: "World debt, public and private non-financial, of GDP (IMF)",
     unit: "percent",
     kind: "amount",
+    lag: 270,
     daily: values("IMF_DEBT_GDP_WORLD"),
   }),
   federalReceipts: column({
@@ -159,6 +170,7 @@ export const supplied = {
     title: "US federal debt held by the public",
     unit: "USD mn",
     kind: "amount",
+    lag: 60,
     daily: quarters("FYGFDPUN"),
   }),
   corePce: column({
@@ -174,6 +186,7 @@ export const supplied = {
     title: "World output per head (Maddison Project)",
     unit: "USD of 2011",
     kind: "amount",
+    lag: 730,
     daily: values("MADDISON_WORLD"),
   }),
   europeOutputPerHead: column({
@@ -181,6 +194,7 @@ export const supplied = {
     title: "Western European output per head (Maddison Project)",
     unit: "USD of 2011",
     kind: "amount",
+    lag: 730,
     daily: values("MADDISON_WESTERN_EUROPE"),
   }),
   usOutputPerHead: column({
@@ -188,6 +202,7 @@ export const supplied = {
     title: "US output per head (Maddison Project)",
     unit: "USD of 2011",
     kind: "amount",
+    lag: 730,
     daily: values("MADDISON_US"),
   }),
   survivalUs: column({
@@ -195,6 +210,7 @@ export const supplied = {
     title: "Share of US people alive at 30 who reach 67 (period life table)",
     unit: "percent",
     kind: "amount",
+    lag: 365,
     daily: values("SURVIVAL_30_67_US"),
   }),
   survivalChina: column({
@@ -202,6 +218,7 @@ export const supplied = {
     title: "Share of Chinese people alive at 30 who reach 67 (period life table)",
     unit: "percent",
     kind: "amount",
+    lag: 730,
     daily: values("SURVIVAL_30_67_CN"),
   }),
   survivalTaiwan: column({
@@ -209,6 +226,7 @@ export const supplied = {
     title: "Share of Taiwanese people alive at 30 who reach 67 (period life table)",
     unit: "percent",
     kind: "amount",
+    lag: 365,
     daily: values("SURVIVAL_30_67_TW"),
   }),
 } as const;

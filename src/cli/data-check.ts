@@ -15,6 +15,8 @@ export interface Checked {
   readonly faults: readonly Fault[];
   /** Tables in the folders given that no series uses; not looked for where ids were given. */
   readonly unused: readonly string[];
+  /** Daily tables in the folders given that are not read, as the figures of the calendar are in none. */
+  readonly passedOver: readonly string[];
 }
 
 /**
@@ -26,7 +28,7 @@ export async function check(
   source: Source,
   ids: readonly string[],
   mended: () => Promise<Source>,
-): Promise<Checked> {
+): Promise<Omit<Checked, "passedOver">> {
   const known = source.ids.filter((id) => source.has(id));
   const asked = ids.filter((id) => !known.includes(id));
   // Ids that cannot be read, and formulas: told at once, all together.
@@ -79,16 +81,20 @@ export function asText(checked: Checked, terminal: Terminal): string {
       "",
     ];
   });
-  const unused =
-    checked.unused.length === 0
-      ? []
-      : [
-          bold("not used: tables that no series of the catalog names"),
-          ...checked.unused.flatMap(paragraph),
-          "",
-        ];
-  return shown([...sections, ...unused, summary(checked)], terminal);
+  const list = (heading: string, paths: readonly string[]) =>
+    paths.length === 0 ? [] : [bold(heading), ...paths.flatMap(paragraph), ""];
+  return shown(
+    [
+      ...sections,
+      ...list("not used: tables that no series of the catalog names", checked.unused),
+      ...list(PASSED_OVER, checked.passedOver),
+      summary(checked),
+    ],
+    terminal,
+  );
 }
+
+const PASSED_OVER = "not read: shipped figures stand for these without the calendar's file";
 
 const HEADINGS = {
   error: "errors: a run on these figures stops",
@@ -111,7 +117,7 @@ function plural(count: number, noun: string): string {
 }
 
 /** The faults as data. */
-export function asJson({ series, files, faults, unused }: Checked): string {
+export function asJson({ series, files, faults, unused, passedOver }: Checked): string {
   const plain = faults.map((fault) => ({
     ...fault,
     from: formatDay(fault.from),
@@ -120,5 +126,5 @@ export function asJson({ series, files, faults, unused }: Checked): string {
       ? {}
       : { value: Number.isFinite(fault.value) ? fault.value : null }),
   }));
-  return `${JSON.stringify({ series, files, faults: plain, unused }, null, 2)}\n`;
+  return `${JSON.stringify({ series, files, faults: plain, unused, passedOver }, null, 2)}\n`;
 }

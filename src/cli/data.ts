@@ -1,4 +1,5 @@
 import type { Options } from "yargs";
+import type { Catalog } from "../data/catalog.ts";
 import type { Source } from "../data/open.ts";
 import { InputError } from "../input/input-error.ts";
 import type { Command, Words } from "./command.ts";
@@ -10,7 +11,7 @@ const reading = {
     type: "array",
     string: true,
     requiresArg: true,
-    describe: "Folder of daily CSV files, instead of the shipped figures (may be repeated)",
+    describe: "Folder of CSV files: daily figures, or series not shipped (may be repeated)",
   },
 } as const satisfies Record<string, Options>;
 
@@ -115,21 +116,39 @@ function seriesAsked(words: unknown): string {
 }
 
 async function check(words: Words): Promise<void> {
-  const source = await opened(words);
+  const directories = directoriesOf(words);
+  const catalog = await loadedCatalog();
+  const { givenFiles } = await import("../data/given-files.ts");
+  const given = await givenFiles(catalog, catalog.calendar, directories);
+  const open = async (mending: boolean) => {
+    const { openCatalog } = await import("../data/open.ts");
+    return openCatalog(catalog, { frequency: given.frequency, directories, mending });
+  };
   const ids = Array.isArray(words.series) ? words.series.map(String) : [];
   const { asJson, asText, check, hasErrors } = await import("./data-check.ts");
-  const checked = await check(source, ids, () => opened(words, true));
+  const found = await check(await open(false), ids, () => open(true));
+  const checked = { ...found, passedOver: given.passedOver };
   const terminal = terminalOf(process.stdout, process.env);
   process.stdout.write(words.json ? asJson(checked) : asText(checked, terminal));
   if (hasErrors(checked)) process.exitCode = 1;
 }
 
-async function opened(words: Words, mending = false): Promise<Source> {
+/** Opens the figures that are asked for: those of folders where any are given, shipped ones else. */
+async function opened(words: Words): Promise<Source> {
+  const directories = directoriesOf(words);
+  const { openCatalog } = await import("../data/open.ts");
+  const frequency = directories.length === 0 ? "monthly" : "daily";
+  return openCatalog(await loadedCatalog(), { frequency, directories });
+}
+
+async function loadedCatalog(): Promise<Catalog> {
+  const { loadCatalog } = await import("./load-catalog.ts");
+  return loadCatalog();
+}
+
+function directoriesOf(words: Words): string[] {
   const directories = Array.isArray(words.data) ? words.data.map(String) : [];
   const missing = directories.flatMap((directory) => missingFile(directory, "directory") ?? []);
   if (missing.length > 0) throw new InputError(missing.map((fault) => `--data ${fault}`));
-  const { loadCatalog } = await import("./load-catalog.ts");
-  const { openCatalog } = await import("../data/open.ts");
-  const frequency = directories.length === 0 ? "monthly" : "daily";
-  return openCatalog(await loadCatalog(), { frequency, directories, mending });
+  return directories;
 }

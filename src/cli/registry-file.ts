@@ -5,14 +5,16 @@ import type { Findings } from "../study/findings.ts";
 import { brokenAt, type RegistryEntry, type RunIdentity, registered } from "../study/registry.ts";
 
 /**
- * The findings with what the registry says of them, after the run was added to its file. The file is
- * written whole and put in place, under a lock that keeps a second run out.
- * @throws InputError for a file whose chain is broken: nothing is added to it
+ * Adds a run to the registry's file when its report is written: `publish` gets the findings with what the
+ * registry will say of them, and only when it has ended well is the entry put in place. The file is written
+ * whole, under a lock that keeps a second run out.
+ * @throws InputError for a file whose chain is broken: nothing is added to it, and nothing published
  */
-export async function addToRegistry(
+export async function registering(
   path: string,
   findings: Findings,
   identity: RunIdentity,
+  publish: (findings: Findings) => Promise<void>,
 ): Promise<Findings> {
   await mkdir(dirname(path), { recursive: true });
   const lock = `${path}.lock`;
@@ -20,12 +22,14 @@ export async function addToRegistry(
   try {
     const before = await entriesIn(path);
     const { entries, finding } = registered(before, findings, identity);
+    const published = { ...findings, registry: finding };
+    await publish(published);
     if (entries.length > before.length) {
       const fresh = `${path}.new`;
       await writeFile(fresh, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
       await rename(fresh, path);
     }
-    return { ...findings, registry: finding };
+    return published;
   } finally {
     await rm(lock, { force: true });
   }
@@ -58,9 +62,13 @@ async function entriesIn(path: string): Promise<readonly RegistryEntry[]> {
 }
 
 function entryIn(line: string, place: string): RegistryEntry {
+  let value: unknown;
   try {
-    return JSON.parse(line) as RegistryEntry;
+    value = JSON.parse(line);
   } catch {
-    throw new InputError(`${place} is no entry of a registry; put the file back as it was`);
+    value = null;
   }
+  if (typeof value !== "object" || value === null || !("hash" in value))
+    throw new InputError(`${place} is no entry of a registry; put the file back as it was`);
+  return value as RegistryEntry;
 }

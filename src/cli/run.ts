@@ -17,12 +17,16 @@ const options = {
     requiresArg: true,
     describe: "Units to measure in, e.g. usd,gold",
   },
-  frequency: { type: "string", requiresArg: true, describe: "monthly or daily" },
+  frequency: {
+    type: "string",
+    requiresArg: true,
+    describe: "monthly or daily [default: daily where --data holds the calendar's daily file]",
+  },
   data: {
     type: "array",
     string: true,
     requiresArg: true,
-    describe: "Folder of daily CSV files (may be repeated)",
+    describe: "Folder of CSV files: daily figures, or series not shipped (may be repeated)",
   },
   out: {
     type: "string",
@@ -64,7 +68,7 @@ export const runCommand: Command = {
         .example("$0 run", "the essay, on the figures that come with assay")
         .example("$0 run --from 2010-07-31", "since a day")
         .example("$0 run --in usd,gold", "in dollars and in gold only")
-        .example("$0 run --frequency daily --data DIR", "on daily files of your own")
+        .example("$0 run --data DIR", "on daily files, or with series that are not shipped")
         .example("$0 run my-study.ts --open", "a study of your own; open its report")
         .example("$0 run --register", "and keep verdicts and predictions in a chained log")
         .example("$0 run --json > findings.json", "everything found, as data"),
@@ -91,13 +95,16 @@ async function run(asked: RunOptions): Promise<void> {
     });
 
     const directory = asked.out ?? usualFolder(found);
-    const findings = asked.register ? await registeredRun(asked.study, found, directory) : found;
-
     stages.show("drawing the report");
     const { renderFindingsJson, writeReport } = await import("../report/write.ts");
-    await writeReport(findings, directory).catch((error: unknown) => {
-      throw unwritable(directory, error);
-    });
+    const write = async (findings: Findings) => {
+      await writeReport(findings, directory).catch((error: unknown) => {
+        throw unwritable(directory, error);
+      });
+    };
+    const findings = asked.register
+      ? await registeredRun(asked.study, found, directory, write)
+      : await write(found).then(() => found);
     stages.clear();
 
     const page = join(directory, "index.html");
@@ -108,6 +115,8 @@ async function run(asked: RunOptions): Promise<void> {
       const terminal = terminalOf(process.stdout, process.env);
       process.stdout.write(`${verdicts(findings, terminal)}${comparison(findings, terminal)}\n`);
       process.stdout.write(`Report: ${page}\n`);
+      const { registryLine } = await import("./registry-line.ts");
+      if (findings.registry !== null) process.stdout.write(`${registryLine(findings.registry)}\n`);
     }
     if (asked.strict) checkGates(findings);
     if (asked.open) await opened(page);
@@ -116,17 +125,24 @@ async function run(asked: RunOptions): Promise<void> {
   }
 }
 
-/** Adds a run to the registry beside the folder of its report. */
-async function registeredRun(study: string, findings: Findings, out: string): Promise<Findings> {
+/** Writes the report of a run and adds the run to the registry beside its folder. */
+async function registeredRun(
+  study: string,
+  findings: Findings,
+  out: string,
+  write: (findings: Findings) => Promise<void>,
+): Promise<Findings> {
   const { hashOfFiles } = await import("./load.ts");
-  const { addToRegistry } = await import("./registry-file.ts");
+  const { registering } = await import("./registry-file.ts");
   const identity = { studyHash: await hashOfFiles(study), version: manifest.version };
-  return addToRegistry(join(dirname(out), "registry.jsonl"), findings, identity);
+  return registering(join(dirname(out), "registry.jsonl"), findings, identity, write);
 }
 
-/** Fails the command where a claim that is a gate is refuted. */
+/** Fails the command where a claim that is a gate is refuted, and says where there is none to fail. */
 function checkGates({ hypotheses }: Findings): void {
-  const refuted = hypotheses.filter(({ gate, outcome }) => gate && outcome === "refuted");
+  const gates = hypotheses.filter(({ gate }) => gate);
+  if (gates.length === 0) process.stderr.write("--strict: no claim of this study is a gate\n");
+  const refuted = gates.filter(({ outcome }) => outcome === "refuted");
   if (refuted.length === 0) return;
   const ids = refuted.map(({ id }) => id).join(", ");
   process.stderr.write(

@@ -1,7 +1,9 @@
 import { blockLength } from "../inference/block-length.ts";
 import { blockDraws, type Draw } from "../inference/draws.ts";
+import { InputError } from "../input/input-error.ts";
 import { isUnknown } from "../input/unknown.ts";
 import { sharedDays } from "../series/shared-days.ts";
+import { authored, described } from "./authored.ts";
 import { type Fact, fact } from "./fact.ts";
 import { NotCovered } from "./not-covered.ts";
 import type { Path } from "./path.ts";
@@ -26,6 +28,10 @@ const ROWS_A_YEAR = 12;
  * the last levels. A forecast that knows nothing but the past.
  */
 export function baseRateOf({ paths, rows, event }: BaseRateQuestion, seed: number): Fact {
+  if (!Number.isInteger(rows) || rows < 1)
+    throw new InputError(`baseRate: rows is ${described(rows)}; give a whole number, at least 1`);
+  if (!Array.isArray(paths) || paths.length === 0)
+    throw new InputError("baseRate: paths is empty; give the paths that the event is seen on");
   const { columns } = sharedDays(paths);
   const changes = columns.map(logChanges);
   const length = changes[0]!.length;
@@ -41,7 +47,12 @@ export function baseRateOf({ paths, rows, event }: BaseRateQuestion, seed: numbe
   let happened = 0;
   for (let resample = 0; resample < RESAMPLES; resample += 1) {
     continued(draws(resample), columns, factors, simulated);
-    if (event(simulated)) happened += 1;
+    const answer: unknown = authored("the event of a base rate", () => event(simulated));
+    if (typeof answer !== "boolean")
+      throw new InputError(
+        `the event of a base rate gave ${described(answer)}; return true or false`,
+      );
+    if (answer) happened += 1;
   }
   return fact(happened / RESAMPLES, { count: RESAMPLES });
 }

@@ -1,16 +1,17 @@
 import type { ExpandingWindow } from "../inference/out-of-sample.ts";
 import { uniformOf } from "../inference/random.ts";
 import { InputError } from "../input/input-error.ts";
-import { unknownName } from "../input/nearest.ts";
+import { nearest, unknownName } from "../input/nearest.ts";
 import { formatDay, parseDay } from "../series/day.ts";
 import type { Formula } from "../series/formula.ts";
 import { lowerBound } from "../series/lower-bound.ts";
 import type { Days } from "../series/series.ts";
 import { rankOf, shareOf } from "./among.ts";
 import type { Thresholds } from "./attempts.ts";
+import { described } from "./authored.ts";
 import { type BaseRateQuestion, baseRateOf } from "./base-rate.ts";
 import { type BreakSearch, type BreaksFound, breaksFound } from "./breaks-found.ts";
-import { type Fact, fact } from "./fact.ts";
+import { type Fact, fact, isFact } from "./fact.ts";
 import { type Figures, knownBy, pathAlong, type Rows } from "./figures.ts";
 import { NotCovered } from "./not-covered.ts";
 import type { Path } from "./path.ts";
@@ -87,6 +88,8 @@ export interface Facts<S extends string = string> {
 /** Everything that facts are taken from. */
 export interface Evidence {
   readonly figures: Figures;
+  /** Ids of every series of the catalog. */
+  readonly ids: readonly string[];
   readonly run: RunFacts;
   readonly compile: (text: string) => Formula;
   /** The path of a formula, made once for all claims. */
@@ -116,20 +119,26 @@ function remembered<T>(make: (key: string) => T): (key: string) => T {
 
 /** Facts for one hypothesis, restricted to the series that it says it reads. */
 export function factsOf(
-  { figures, run, compile, along: pathOf, tradingDays, seed }: Evidence,
+  { figures, ids, run, compile, along: pathOf, tradingDays, seed }: Evidence,
   reads: readonly string[],
 ): Facts {
+  const checkRead = (name: string) => {
+    if (!reads.includes(name)) throw new InputError(notRead(name, reads, ids));
+  };
   const along = (text: string, rows: Rows): Path => {
+    if (rows !== "daily" && rows !== "monthly")
+      throw new InputError(`${text}: rows are ${described(rows)}; give "daily" or "monthly"`);
     const { symbols } = compile(text);
-    for (const name of symbols)
-      if (!reads.includes(name))
-        throw new InputError(`${unknownName("series", name, reads)} (name it in reads)`);
+    symbols.forEach(checkRead);
     if (symbols.length === 0) throw new InputError(`formula "${text}" names no series`);
     return pathOf(text, rows);
   };
   return {
     run,
-    isAtHand: (id) => figures.series.has(id),
+    isAtHand(id) {
+      checkRead(id);
+      return figures.series.has(id);
+    },
     series: along,
     ratio: (numerator, denominator, rows) => along(`${numerator} / ${denominator}`, rows),
     formula: along,
@@ -138,8 +147,7 @@ export function factsOf(
     cointegration: bondOf,
     outOfSample: explainedOf,
     known(id, day) {
-      if (!reads.includes(id))
-        throw new InputError(`${unknownName("series", id, reads)} (name it in reads)`);
+      checkRead(id);
       return knownBy(figures, id, parseDay(day, "known"));
     },
     shareOf,
@@ -154,6 +162,8 @@ export function factsOf(
       return window;
     },
     tradingDay(day, offset) {
+      if (!Number.isInteger(offset))
+        throw new InputError(`tradingDay: got ${described(offset)}; give a whole number of days`);
       const start = lowerBound(tradingDays, parseDay(day, "tradingDay"));
       const row = start + offset;
       const isUnbroken = [...Array(Math.abs(offset)).keys()].every((step) => {
@@ -172,7 +182,19 @@ export function factsOf(
   };
 }
 
+/** Why a series may not be measured: it is not among those that are read, or there is none of that name. */
+function notRead(name: string, reads: readonly string[], ids: readonly string[]): string {
+  if (ids.includes(name))
+    return `series "${name}" is not in reads; write reads: [${reads.length > 0 ? "..., " : ""}"${name}"]`;
+  return unknownName("series", name, nearest(name, ids) === undefined ? reads : ids);
+}
+
 function calculated(formula: Formula, values: Readonly<Record<string, Fact | number>>): Fact {
+  for (const [name, value] of Object.entries(values))
+    if (typeof value !== "number" && !isFact(value))
+      throw new InputError(
+        `calculate "${formula.text}": ${name} is ${described(value)}; give a fact or a number`,
+      );
   const columns = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,

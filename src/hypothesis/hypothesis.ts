@@ -1,10 +1,12 @@
 import type { SeriesId } from "../data/register.ts";
-import { checkChoice, checkId, checkKeys, checkTexts } from "../input/check.ts";
+import { checkChoice, checkFlag, checkId, checkKeys, checkTexts } from "../input/check.ts";
 import { InputError } from "../input/input-error.ts";
+import { authored, checksBy, described, isPath } from "./authored.ts";
 import type { Check } from "./check.ts";
 import type { Facts } from "./facts.ts";
 import type { Path } from "./path.ts";
-import { allOrSome, type Rule } from "./rule.ts";
+import { type Answer, allOrSome, type Rule } from "./rule.ts";
+import { checkFunction, checkReads } from "./spec-checks.ts";
 
 /** What sort of statement a claim is; of a `statement` (attribution, definition, perception) no number decides. */
 export const kinds = [
@@ -112,16 +114,13 @@ export function hypothesis<const S extends SeriesId, const G extends Grid = Reco
   const place = `hypothesis ${id}`;
   checkKeys(place, spec, OPTIONS);
   checkTexts(place, { claim: spec.claim, where: spec.where });
+  if (spec.kind === undefined)
+    throw new InputError(`${place}: kind is missing; give one of ${kinds.join(", ")}`);
   checkChoice(`${place}: kind`, spec.kind, kinds);
+  checkOptions(place, spec);
   const grid: Grid = spec.grid ?? {};
-  for (const [axis, choices] of Object.entries(grid))
-    if (!Array.isArray(choices) || choices.length === 0)
-      throw new InputError(`${place}: grid: ${axis} has no choices; give at least one`);
-  const ways = [spec.test, spec.untestable, spec.registeredAs];
-  if (ways.every((way) => way === undefined))
-    throw new InputError(
-      `${place}: nothing decides it; give a test, or untestable with the reason, or registeredAs with a prediction`,
-    );
+  checkGrid(`${place}: grid`, grid);
+  const { test, rule = allOrSome, chart } = spec;
   return {
     [HYPOTHESIS]: true,
     id,
@@ -131,13 +130,81 @@ export function hypothesis<const S extends SeriesId, const G extends Grid = Reco
     reads: [...new Set<string>(spec.reads ?? [])],
     vintage: spec.vintage ?? null,
     grid,
-    test: (spec.test ?? null) as Hypothesis["test"],
-    rule: spec.rule ?? allOrSome,
-    chart: (spec.chart ?? null) as Hypothesis["chart"],
+    test: test === undefined ? null : checkedTest(test as NonNullable<Hypothesis["test"]>),
+    rule: checkedRule(rule),
+    chart: chart === undefined ? null : checkedChart(chart as NonNullable<Hypothesis["chart"]>),
     untestable: spec.untestable ?? null,
     registeredAs: spec.registeredAs ?? null,
     gate: spec.gate ?? false,
     note: spec.note ?? "",
+  };
+}
+
+/** What a claim may say beside its words, before it is known to be of the right kind. */
+type Options = Pick<
+  HypothesisSpec<never, Grid>,
+  "kind" | "vintage" | "untestable" | "registeredAs" | "note" | "gate"
+> & {
+  readonly [name in "test" | "rule" | "chart"]?: unknown;
+} & { readonly reads?: readonly string[] };
+
+function checkOptions(place: string, spec: Options): void {
+  const { vintage, untestable, registeredAs, note, gate = false } = spec;
+  const texts = Object.entries({ vintage, untestable, registeredAs, note });
+  checkTexts(place, Object.fromEntries(texts.filter(([, text]) => text !== undefined)));
+  checkFlag(`${place}: gate`, gate);
+  checkReads(place, spec.reads);
+  for (const name of ["test", "rule", "chart"] as const)
+    if (spec[name] !== undefined) checkFunction(`${place}: ${name}`, spec[name]);
+  if ([spec.test, untestable, registeredAs].every((way) => way === undefined))
+    throw new InputError(
+      `${place}: nothing decides it; give a test, or untestable with the reason, or registeredAs with a prediction`,
+    );
+  if (spec.kind === "prediction" && registeredAs === undefined)
+    throw new InputError(
+      `${place}: is a prediction that is not registered; give registeredAs with the id of a prediction({...})`,
+    );
+}
+
+function checkGrid(place: string, grid: Grid): void {
+  for (const [axis, choices] of Object.entries(grid)) {
+    if (!Array.isArray(choices) || choices.length === 0)
+      throw new InputError(`${place}: ${axis} has no choices; give at least one`);
+    const other = choices.find((choice) => typeof choice !== "string");
+    if (other !== undefined)
+      throw new InputError(`${place}: ${axis} has ${described(other)}; give choices as texts`);
+  }
+}
+
+/** A test whose failures, and whatever it gives instead of checks, are its author's to mend. */
+function checkedTest(test: NonNullable<Hypothesis["test"]>): NonNullable<Hypothesis["test"]> {
+  return (facts, cell) => checksBy("the test", () => test(facts, cell));
+}
+
+const ANSWERS: readonly unknown[] = ["supported", "partly", "refuted"] satisfies Answer[];
+
+function checkedRule(rule: Rule): Rule {
+  return (decided) => {
+    const answer = authored("the rule", () => rule(decided));
+    if (!ANSWERS.includes(answer))
+      throw new InputError(
+        `the rule gave ${described(answer)}; return "supported", "partly" or "refuted"`,
+      );
+    return answer;
+  };
+}
+
+function checkedChart(chart: NonNullable<Hypothesis["chart"]>): NonNullable<Hypothesis["chart"]> {
+  return (facts) => {
+    const drawn: ClaimChart | undefined = authored("the chart", () => chart(facts));
+    if (!isPath(drawn?.path))
+      throw new InputError(
+        `the chart gave ${described(drawn)}; return { title, unit, path } with a path of facts`,
+      );
+    for (const { value, label } of drawn!.levels ?? [])
+      if (!Number.isFinite(value))
+        throw new InputError(`the chart: level "${label}" is ${described(value)}; give a number`);
+    return drawn!;
   };
 }
 

@@ -127,6 +127,12 @@ export function pathOf(title: string, grain: Grain, allDays: Days, allValues: Co
   const seesExtremes = (what: string) => {
     if (grain === "named") needsEveryClose(what);
   };
+  const whole = (what: string, number: number, least: number) => {
+    if (!Number.isInteger(number) || number < least)
+      throw new InputError(
+        `${title}: ${what}: got ${String(number)}; give a whole number, at least ${least}`,
+      );
+  };
   const indexAt = (text: string): number => {
     const row = rowOf(grain, days, parseDay(text, title));
     if (row === undefined) throw new NotCovered(`${title}: no value of ${text} at hand`);
@@ -244,6 +250,7 @@ export function pathOf(title: string, grain: Grain, allDays: Days, allValues: Co
     },
     changesOver(months, of = "fraction") {
       all("a change over months");
+      whole("changesOver", months, 1);
       return ratios(
         `${title}, change over ${months} months`,
         (row) => rowOf(grain, days, addMonths(days[row]!, -months)),
@@ -266,10 +273,12 @@ export function pathOf(title: string, grain: Grain, allDays: Days, allValues: Co
     },
     datedEarlier(rows) {
       all("a shift by rows");
+      whole("datedEarlier", rows, 0);
       return make(title, days.slice(0, length - rows), values.slice(rows));
     },
     rolling(rows, name, pick) {
       all("what rows in a row have in common");
+      whole("rolling", rows, 1);
       const picked = new Float64Array(Math.max(0, length - rows + 1));
       for (let row = 0; row < picked.length; row += 1)
         picked[row] = pick(values.slice(row, row + rows));

@@ -5,11 +5,13 @@ import { InputError } from "../input/input-error.ts";
 import { type Day, formatDay, parseDay } from "../series/day.ts";
 import { listed } from "../series/format.ts";
 import { asOf } from "./as-of.ts";
+import { authored, described, isCheck } from "./authored.ts";
 import type { Check } from "./check.ts";
-import type { Fact } from "./fact.ts";
+import { type Fact, isFact } from "./fact.ts";
 import type { Facts } from "./facts.ts";
 import { NotCovered } from "./not-covered.ts";
 import type { Outcome } from "./outcome.ts";
+import { checkFunction, checkReads } from "./spec-checks.ts";
 import { type CheckFinding, checkFinding, named } from "./verdict.ts";
 import type { Window } from "./window.ts";
 import { checkInWords } from "./words.ts";
@@ -90,6 +92,8 @@ export interface PredictionFinding {
     readonly id: string;
     readonly title: string;
     readonly due: string;
+    /** What it was registered to claim, in words. */
+    readonly expects: string;
     readonly outcome: Outcome;
     /** Null where there are no figures since the day of registration. */
     readonly check: CheckFinding | null;
@@ -114,11 +118,14 @@ export function prediction<const S extends SeriesId>(spec: PredictionSpec<S>): P
   checkKeys(place, spec, OPTIONS);
   checkTexts(place, { claim: spec.claim, where: spec.where });
   const registered = parseDay(spec.registered, `${place}: registered`);
-  if (spec.tests.length === 0) throw new InputError(`${place}: no tests; give at least one`);
+  checkReads(place, spec.reads);
+  if (!Array.isArray(spec.tests) || spec.tests.length === 0)
+    throw new InputError(`${place}: no tests; give at least one`);
   checkUnique(
     `${place}: tests`,
     spec.tests.map((test) => checkId(place, test.id)),
   );
+  for (const test of spec.tests) checkTest(`${place}: ${test.id}`, test);
   const tests = spec.tests.map((test) => ({
     id: test.id,
     title: test.title,
@@ -145,6 +152,13 @@ export function prediction<const S extends SeriesId>(spec: PredictionSpec<S>): P
   };
 }
 
+function checkTest(place: string, test: PredictionTest<never>): void {
+  checkKeys(place, test, ["id", "title", "due", "expects", "stand", "baseRate"]);
+  checkTexts(place, { title: test.title, expects: test.expects });
+  checkFunction(`${place}: stand`, test.stand);
+  if (test.baseRate !== undefined) checkFunction(`${place}: baseRate`, test.baseRate);
+}
+
 /** Whether a value was made by `prediction({...})`. */
 export function isPrediction(value: unknown): value is Prediction {
   return typeof value === "object" && value !== null && PREDICTION in value;
@@ -168,17 +182,21 @@ export function standingOf(given: Prediction, facts: Facts, last: Day): Predicti
   });
 }
 
-/** The code of a function; names that a bundler told apart by a number at their end are the same. */
-function codeOf(code: DatedTest["stand"]): string {
+const TEXT =
+  /(?<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)|(?<name>\b[A-Za-z_$][\w$]*)/g;
+
+/** The code of a function; names, not texts or numbers, lose a number by which a bundler told them apart. */
+function codeOf(code: unknown): string {
   return String(code)
-    .replace(/([A-Za-z_$])\d+\b/g, "$1")
+    .replace(TEXT, (whole, text) => (text === undefined ? whole.replace(/\d+$/, "") : whole))
     .replace(/\s+/g, " ");
 }
 
 /** The words, days and claims of a prediction and the code that measures it, hashed. */
 function definitionOf({ id, claim, where, registered, stated, reads, tests }: Prediction): string {
   const parts = tests.map((test) => [
-    ...[test.id, test.title, formatDay(test.due), test.expects, codeOf(test.stand)],
+    ...[test.id, test.title, formatDay(test.due), test.expects],
+    ...[codeOf(test.stand), codeOf(test.baseRate)],
   ]);
   return hashOfText(
     JSON.stringify([id, claim, where, formatDay(registered), stated, reads, parts]),
@@ -204,9 +222,9 @@ function tested(
   facts: Facts,
   last: Day,
 ): Tested {
-  const common = { id, title, due: formatDay(due) };
+  const common = { id, title, due: formatDay(due), expects };
   const none = { check: null, brier: null };
-  const rate = orReason(() => baseRate?.(asOf(facts, formatDay(registered))) ?? null);
+  const rate = orReason(() => baseRateBy(id, baseRate, asOf(facts, formatDay(registered))));
   const base = { baseRate: rate instanceof NotCovered ? null : (rate?.value ?? null) };
   const until = Math.min(due, last);
   if (until <= registered) {
@@ -216,7 +234,7 @@ function tested(
   }
   const end = formatDay(until);
   const since = { from: formatDay(registered), to: end };
-  const standing = orReason(() => stand(asOf(facts, end), since));
+  const standing = orReason(() => standingBy(id, () => stand(asOf(facts, end), since)));
   if (standing instanceof NotCovered) {
     const reason = standing.message;
     const isAbsent = standing.absent.length > 0;
@@ -248,6 +266,30 @@ function tested(
     reason: null,
     words,
   };
+}
+
+/** What `stand` gives. @throws InputError for what is no standing. */
+function standingBy(id: string, stand: () => Standing): Standing {
+  const given: Partial<Standing> | undefined = authored(`${id}: stand`, stand);
+  const { check, settled } = given ?? {};
+  if (!isCheck(check))
+    throw new InputError(
+      `${id}: stand gave ${described(given)}; return { check } with a check, such as above(...)`,
+    );
+  if (settled !== undefined && typeof settled !== "boolean")
+    throw new InputError(`${id}: settled is ${described(settled)}; give true or false, or nothing`);
+  return { check, ...(settled === undefined ? {} : { settled }) };
+}
+
+/** What `baseRate` gives. @throws InputError for what is no fact. */
+function baseRateBy(id: string, baseRate: DatedTest["baseRate"], facts: Facts): Fact | null {
+  if (baseRate === null) return null;
+  const given: unknown = authored(`${id}: baseRate`, () => baseRate(facts));
+  if (!isFact(given) || !(given.value >= 0 && given.value <= 1))
+    throw new InputError(
+      `${id}: baseRate gave ${isFact(given) ? given.value : described(given)}; return a fact from 0 to 1, such as facts.baseRate({...})`,
+    );
+  return given;
 }
 
 function orReason<T>(run: () => T): T | NotCovered {

@@ -1,5 +1,6 @@
 import { InputError } from "../input/input-error.ts";
 import { type Day, formatDay, parseDay } from "../series/day.ts";
+import { described } from "./authored.ts";
 
 /** A stretch of time, both ends included, as `YYYY-MM-DD`. */
 export interface Window {
@@ -14,7 +15,12 @@ export interface Span {
 }
 
 /** @throws InputError for days that do not exist, or that are in the wrong order. */
-export function spanOf({ from, to }: Window): Span {
+export function spanOf(window: Window): Span {
+  const { from, to }: Partial<Window> = window ?? {};
+  if (typeof from !== "string" || typeof to !== "string")
+    throw new InputError(
+      `window: got ${described(window)}; give { from: "YYYY-MM-DD", to: "YYYY-MM-DD" }`,
+    );
   const span = { from: parseDay(from, "window"), to: parseDay(to, "window") };
   if (span.from > span.to)
     throw new InputError(

@@ -4,7 +4,7 @@ import { isUnknown, type Unknown, unknown } from "../input/unknown.ts";
 export interface Evidence {
   /** t of alpha with errors that hold under autocorrelation. */
   readonly alphaT: number | Unknown;
-  /** Whether the strategy was found among variants: then t has to be higher, and the search is judged too. */
+  /** Whether the strategy was found among variants: then t has to be higher. */
   readonly searched: boolean;
   /** p-value of the difference of Sharpe ratios. */
   readonly sharpeP: number | Unknown;
@@ -35,6 +35,8 @@ export interface Evidence {
 
 /** How long one would have to look before a Sharpe ratio this high shows itself above the benchmark's. */
 export interface Power {
+  /** Years in which the difference of Sharpe ratios would be found with 80 % probability at 5 %. */
+  readonly detectionYears: number | Unknown;
   /** Minimum track record length, in years, at 95 %. */
   readonly minimumYears: number | Unknown;
   /** Years of the record. */
@@ -59,6 +61,11 @@ export interface Decision {
   readonly decision: "beats" | "no evidence";
   readonly conditions: readonly Condition[];
   readonly power: {
+    /** With the noise of both sides; null where the difference is not above zero or not known. */
+    readonly detectionYears: number | null;
+    /** Why `detectionYears` is null; null where it is not. */
+    readonly detectionWhy: string | null;
+    /** A lower bound, the benchmark's Sharpe ratio taken as known. */
     readonly minimumYears: number | null;
     readonly years: number;
     /** Whether the record is that long; null where no length would do. */
@@ -77,12 +84,14 @@ export interface Decision {
  */
 export function decide(evidence: Evidence): Decision {
   const conditions = conditionsOf(evidence);
-  const { minimumYears, years } = evidence.power;
+  const { detectionYears, minimumYears, years } = evidence.power;
   const needed = isUnknown(minimumYears) ? null : minimumYears;
   return {
     decision: conditions.every(({ passed }) => passed === true) ? "beats" : "no evidence",
     conditions,
     power: {
+      detectionYears: isUnknown(detectionYears) ? null : detectionYears,
+      detectionWhy: isUnknown(detectionYears) ? detectionYears.reason : null,
       minimumYears: needed,
       years,
       enough: needed === null ? null : years >= needed,
@@ -91,7 +100,7 @@ export function decide(evidence: Evidence): Decision {
   };
 }
 
-const NO_UNIT = unknown("it was measured in no unit");
+const NO_UNIT = unknown("it was measured in fewer than two units");
 const NO_STRESS = unknown("no harder world was tried");
 const NO_NUMBER = unknown("it has no finite value");
 
@@ -99,10 +108,12 @@ function conditionsOf(evidence: Evidence): Condition[] {
   return [
     above("alpha-t", "t of alpha", evidence.alphaT, evidence.searched ? 3 : 2),
     below("sharpe-p", "p of the difference of Sharpe ratios", evidence.sharpeP, 0.05),
-    ...(evidence.searched ? searchConditions(evidence) : []),
+    ...searchConditions(evidence),
     above("start-dates", "share of start dates that won", evidence.startShare, 2 / 3),
     above("wealth", "wealth over the benchmark's", evidence.wealthRatio, 1),
-    ...(evidence.numeraires.length > 0 ? [] : [above("signs", "alpha in any unit", NO_UNIT, 0)]),
+    ...(evidence.numeraires.length > 1
+      ? []
+      : [above("signs", "alpha in a second unit", NO_UNIT, 0)]),
     ...evidence.numeraires.flatMap(({ numeraire, alpha, sharpeDifference }) => [
       above(`alpha-sign-${numeraire}`, `alpha in ${numeraire}`, alpha, 0),
       above(
@@ -121,7 +132,7 @@ function conditionsOf(evidence: Evidence): Condition[] {
   ];
 }
 
-/** What the best of several has to show; where one alone was tried it does not arise. */
+/** What the best of several has to show; where one alone was tried nothing is known of the search, and nothing passed. */
 function searchConditions(evidence: Evidence): Condition[] {
   return [
     below("stepdown-p", "p after all variants that were tried", evidence.stepdownP, 0.05),

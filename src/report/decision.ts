@@ -21,7 +21,7 @@ interface Meaning {
   readonly asks: string;
   readonly value: (value: number) => string;
   /** What is said where it is not passed. */
-  readonly failed: (value: string) => string;
+  readonly failed: (value: string, title: string) => string;
 }
 
 const ratio = (value: number) => chance(value);
@@ -39,7 +39,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
     failed: (value) => `the difference of return for the risk taken may be chance (p ${value})`,
   },
   "stepdown-p": {
-    asks: "How often one of all the variants that were tried gains as much by chance",
+    asks: "How often one of all the variants that were tried gains as much by chance; in simulations a p just below 0.05 was nearer to 0.10",
     value: ratio,
     failed: (value) =>
       `so many variants were tried that one of them may gain as much by chance (p ${value})`,
@@ -71,13 +71,13 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 const ALPHA_SIGN: Meaning = {
   asks: "The same sign in every unit: what the benchmark's moves do not explain, a year",
   value: (value) => signedPercent(value),
-  failed: (value) => `in one of the units alpha is ${value}`,
+  failed: (value, title) => `${title} is ${value} a year`,
 };
 
 const SHARPE_SIGN: Meaning = {
   asks: "The same sign in every unit: return for risk over that of the benchmark",
   value: (value) => signedDecimal(value, 2),
-  failed: (value) => `in one of the units its Sharpe ratio differs by ${value}`,
+  failed: (value, title) => `${title} is ${value}`,
 };
 
 function stress({ title }: Condition): Meaning {
@@ -118,29 +118,50 @@ export function thresholdWords(condition: Condition): string {
   return `${condition.must === "exceed" ? "above" : "below"} ${threshold.replace(/(\.\d*?)0+(%|×)?$/, "$1$2").replace(/\.(%|×)?$/, "$1")}`;
 }
 
-/** Why a comparison is not decided for the strategy: each condition that is not passed, in words. */
-export function failures({ evidence }: Decided): readonly string[] {
+/**
+ * Why a comparison is not decided for the strategy: each condition that is not passed, in words.
+ * `titled` gives the title of a condition, with the units by their own titles.
+ */
+export function failures(
+  { evidence }: Decided,
+  titled: (condition: Condition) => string = ({ title }) => title,
+): readonly string[] {
   return evidence
     .filter(({ passed }) => passed !== true)
     .map((condition) =>
       condition.value === null
-        ? `${condition.title} is not known: ${condition.why ?? "no reason is given"}`
-        : meaningOf(condition).failed(valueWords(condition)),
+        ? `${titled(condition)} is not known: ${condition.why ?? "no reason is given"}`
+        : meaningOf(condition).failed(valueWords(condition), titled(condition)),
     );
 }
 
-/** How many of its conditions a comparison passes: `13 of 14`. */
+/** The rule and how a comparison stands by it: `all 14 conditions below have to hold; 13 do and 1 does not`. */
 export function passedWords({ evidence }: Decided): string {
-  return `${evidence.filter(({ passed }) => passed === true).length} of ${evidence.length}`;
+  const passed = evidence.filter((condition) => condition.passed === true).length;
+  const missing = evidence.length - passed;
+  return `all ${evidence.length} conditions below have to hold; ${passed} ${passed === 1 ? "does" : "do"} and ${missing} ${missing === 1 ? "does" : "do"} not`;
 }
 
-/** Whether the record is long enough to show a difference like the one seen, as a sentence. */
+/** Years as they are read: `31.3`, or `245` where they are many. */
+function yearsOf(years: number): string {
+  return decimal(years, years < 100 ? 1 : 0);
+}
+
+/** The years that a difference like the one seen would take to show, as a clause; null where none would. */
+export function yearsClause({ power }: Comparison): string | null {
+  return power.detectionYears === null
+    ? null
+    : `a difference of this size would need about ${yearsOf(power.detectionYears)} years to show, and the record has ${decimal(power.years, 1)}`;
+}
+
+/** Whether the record is long enough to show a difference like the one seen, in sentences. */
 export function powerWords({ power }: Comparison): string {
+  const { detectionYears, detectionWhy, minimumYears, why } = power;
   const years = decimal(power.years, 1);
-  if (power.minimumYears === null)
-    return `No length of record would do, since ${power.why ?? "the years needed are not known"}.`;
-  const needed = `At least ${decimal(power.minimumYears, power.minimumYears < 100 ? 1 : 0)} years of such returns would be needed to show a Sharpe ratio this much higher, even if the benchmark's own were known exactly`;
-  return power.enough === true
-    ? `${needed}; the record has ${years}.`
-    : `${needed}; the record has only ${years}.`;
+  const found =
+    detectionYears === null
+      ? `How long a record would have to be to show a higher Sharpe ratio cannot be said: ${detectionWhy ?? why ?? "the years needed are not known"}.`
+      : `About ${yearsOf(detectionYears)} years of such returns would be needed to find a difference of Sharpe ratios of this size in this noise (in 80 of 100 records, at 5 %); the record has ${detectionYears > power.years ? "only " : ""}${years}.`;
+  if (minimumYears === null) return found;
+  return `${found} The least conceivable is ${yearsOf(minimumYears)} years, were the benchmark's own Sharpe ratio known exactly (minimum track record).`;
 }

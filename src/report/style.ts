@@ -78,6 +78,8 @@ tr>th:first-child{position:sticky;left:0;z-index:1;background:var(--ground);text
 tr.group th{font-weight:600;padding-top:.9rem;border-top:0}
 tr.group span{position:sticky;left:0}
 td.words,th.words{text-align:left;white-space:normal;min-width:11rem;max-width:30rem}
+@media (min-width:40.01rem){.stacks td.words,.stacks th.words{min-width:9.4rem}}
+tr.group .note{display:block;font-weight:400;color:var(--muted);max-width:44rem}
 tbody tr:not(.group):hover>*{background:var(--raised)}
 ${[1, 2, 3, 4]
   .map(
@@ -139,8 +141,8 @@ code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--rule);color:var(--muted);font-size:.88rem}
 .out-of-sight{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (min-width:60rem){tr>th:first-child{min-width:17rem}thead th{padding-left:.7rem}}
-@media (max-width:40rem){.stacks,.stacks tbody,.stacks tr,.stacks caption{display:block;max-width:none}.stacks thead{display:none}.stacks tr{padding:.5rem 0;border-top:1px solid var(--grid)}.stacks tr>th:first-child{display:block;position:static;max-width:none;border:0;font-weight:600}.stacks td,.stacks td.words{display:flex;gap:.6rem;border:0;padding:.1rem 0;text-align:left;white-space:normal;min-width:0;max-width:none}.stacks td:empty{display:none}.stacks td::before{content:attr(data-head);flex:0 0 5.2rem;color:var(--muted)}.js .units{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap}.units label{flex:none}body{font-size:1rem}header.title{padding-top:2.5rem}tr>th:first-child{max-width:9.5rem;min-width:7rem}h2{font-size:1.6rem}.question{font-size:1.18rem}}
-@media (max-width:46rem){table.checks th,table.checks td{padding-left:.4rem}.claim>summary{grid-template-columns:2.4rem 1fr}.claim-words,.claim-numbers{grid-column:1/-1;text-align:left}.claim-body{grid-template-columns:minmax(0,1fr)}}
+@media (max-width:40rem){.stacks,.stacks tbody,.stacks tr,.stacks caption{display:block;max-width:none}.stacks thead{display:none}.stacks tr{padding:.5rem 0;border-top:1px solid var(--grid)}.stacks tr>th:first-child{display:block;position:static;max-width:none;border:0;font-weight:600}.stacks td,.stacks td.words,table.checks.stacks td{display:block;position:relative;border:0;padding:.1rem 0 .1rem 5.8rem;text-align:left;white-space:normal;min-width:0;max-width:none}table.stacks td:empty{display:none}.stacks td::before{content:attr(data-head);position:absolute;left:0;color:var(--muted)}.js .units{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap}.units label{flex:none}body{font-size:1rem}header.title{padding-top:2.5rem}tr>th:first-child{max-width:9.5rem;min-width:7rem}h2{font-size:1.6rem}.question{font-size:1.18rem}}
+@media (max-width:46rem){table.checks th{padding-left:.4rem}.claim>summary{grid-template-columns:2.4rem 1fr}.claim-words,.claim-numbers{grid-column:1/-1;text-align:left}.claim-body{grid-template-columns:minmax(0,1fr)}}
 @media print{
 :root{${declarations("light")};color-scheme:light}
 html{font-size:9pt}

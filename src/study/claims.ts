@@ -71,6 +71,7 @@ export async function claimsOf(
   const named = series.get(figures.closes.onDays[study.calendar] ?? "");
   const evidence = evidenceOf({
     figures,
+    ids: source.ids,
     run: runFacts(study, found),
     compile: await formulaCompiler(),
     tradingDays: isDaily || named === undefined ? panel.calendar.days : named.days,

@@ -441,4 +441,15 @@ export interface RegistryFinding {
     /** Entry that has the present definition first. */
     readonly now: number;
   }[];
+  /**
+   * The entry since which the files of the study are what they are. Where it is later than the first, what
+   * predictions call in them may have changed without their own words and code.
+   */
+  readonly filesSince: number;
+  /** Predictions that were registered before and that the study no longer has. */
+  readonly removed: readonly {
+    readonly id: string;
+    /** The last entry that has it. */
+    readonly last: number;
+  }[];
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from "../inference/decision.ts";
-import { minimumYears } from "../inference/power.ts";
+import { detectionYears, minimumYears } from "../inference/power.ts";
 import { isUnknown, type Unknown, unknown } from "../input/unknown.ts";
 import type { SensitivityFinding, VariationFinding } from "./findings.ts";
 import type { TrialsFinding } from "./inference-finding.ts";
@@ -54,7 +54,7 @@ export function evidenceOf(
       },
       ...variationsOf(rivalry, dispensable),
     ],
-    power: powerOf(tracks),
+    power: powerOf(tracks, sharpes[own]!),
   };
 }
 
@@ -73,10 +73,20 @@ const NOT_CARRIED = "no broker would carry it";
 const A_FUNCTION = "its weights are a function, from which no asset can be left out";
 
 /** How long a record would have to be, and how long it is. */
-function powerOf(tracks: PairFound["tracks"]): Evidence["power"] {
-  if (isUnknown(tracks)) return { minimumYears: tracks, years: 0 };
+function powerOf(
+  tracks: PairFound["tracks"],
+  { estimate, low, high, reason }: PairFound["sharpes"][number],
+): Evidence["power"] {
+  if (isUnknown(tracks)) return { detectionYears: tracks, minimumYears: tracks, years: 0 };
   const [a, b] = tracks;
-  return { minimumYears: minimumYears(a.excess(), b.excess(), a.perYear), years: a.years };
+  return {
+    detectionYears:
+      estimate === null || low === null || high === null
+        ? unknown(reason ?? "it is not known")
+        : detectionYears({ estimate, low, high }, a.years),
+    minimumYears: minimumYears(a.excess(), b.excess(), a.perYear),
+    years: a.years,
+  };
 }
 
 function knownOr(value: number | null | undefined, reason: string | null): number | Unknown {

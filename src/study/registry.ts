@@ -20,11 +20,21 @@ export interface RegistryEntry {
   /** Every strategy and variant that was tried. */
   readonly variants: readonly string[];
   readonly verdicts: Readonly<Record<string, string>>;
-  readonly predictions: Readonly<
-    Record<string, { readonly definition: string; readonly outcome: string }>
-  >;
+  readonly predictions: Readonly<Record<string, RegisteredPrediction>>;
   /** SHA-256 of all of the above. */
   readonly hash: string;
+}
+
+/** A prediction as it was registered: in words, and by a hash of everything that it says and measures. */
+interface RegisteredPrediction {
+  readonly definition: string;
+  readonly outcome: string;
+  readonly claim: string;
+  readonly tests: readonly {
+    readonly title: string;
+    readonly due: string;
+    readonly expects: string;
+  }[];
 }
 
 /** What a run is registered under beside its findings. */
@@ -53,7 +63,26 @@ export function registered(
     const first = mine.find(({ predictions }) => predictions[id] !== undefined)!.entry;
     return first === since[id] ? [] : [{ id, first, now: since[id]! }];
   });
-  return { entries: all, finding: { entry, hash, isRepeated, since, changed } };
+  const removed = removedFrom(mine, ids);
+  const other = mine.findLast(({ studyHash }) => studyHash !== identity.studyHash);
+  const filesSince = mine.find((one) => one.entry > (other?.entry ?? 0))!.entry;
+  return {
+    entries: all,
+    finding: { entry, hash, isRepeated, since, changed, filesSince, removed },
+  };
+}
+
+/** Predictions that some entry of a study has and that are not among these ids, with the last that has them. */
+function removedFrom(
+  entries: readonly RegistryEntry[],
+  ids: readonly string[],
+): RegistryFinding["removed"] {
+  const last = new Map(
+    entries.flatMap(({ entry, predictions }) =>
+      Object.keys(predictions).map((id) => [id, entry] as const),
+    ),
+  );
+  return [...last].filter(([id]) => !ids.includes(id)).map(([id, last]) => ({ id, last }));
 }
 
 /** What is wrong with a chain, in words naming the entry, or null where it is whole. */
@@ -84,7 +113,13 @@ function contentOf(findings: Findings, { studyHash, version }: RunIdentity): Con
     variants: trials.variants.map(({ id }) => id),
     verdicts: Object.fromEntries(hypotheses.map(({ id, outcome }) => [id, outcome])),
     predictions: Object.fromEntries(
-      predictions.map(({ id, definition, outcome }) => [id, { definition, outcome }]),
+      predictions.map(({ id, definition, outcome, claim, tests }) => [
+        id,
+        {
+          ...{ definition, outcome, claim },
+          tests: tests.map(({ title, due, expects }) => ({ title, due, expects })),
+        },
+      ]),
     ),
   };
 }

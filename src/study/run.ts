@@ -2,6 +2,7 @@ import { askedInOrder } from "../backtest/asked-in-order.ts";
 import { checkSeed } from "../backtest/assumptions.ts";
 import { clockOf } from "../backtest/world-of.ts";
 import { faultsOf, withoutErrors } from "../data/faults.ts";
+import { givenFiles } from "../data/given-files.ts";
 import { openCatalog } from "../data/open.ts";
 import { InputError } from "../input/input-error.ts";
 import { unknownName } from "../input/nearest.ts";
@@ -37,6 +38,7 @@ export interface RunOptions {
   readonly to?: Day;
   /** Ids of the study's numeraires to measure in; the currency of the books is always among them. */
   readonly numeraires?: readonly string[];
+  /** Daily where a folder holds the daily figures of the study's calendar, and monthly else, unless given. */
   readonly frequency?: Frequency;
   /** Folders of files, searched in order: the figures of a daily run, and what a monthly one has not shipped. */
   readonly directories?: readonly string[];
@@ -48,15 +50,18 @@ export interface RunOptions {
 export async function runStudy(study: Study, options: RunOptions = {}): Promise<Findings> {
   const stage = options.onStage ?? (() => {});
   const given = study.assumptions;
-  const frequency = frequencyOf(options);
+  const { directories = [] } = options;
+  const { frequency } = await givenFiles(
+    study.catalog,
+    study.calendar,
+    directories,
+    options.frequency,
+  );
   const numeraires = chosen(study, options.numeraires);
   const seed = options.seed === undefined ? given.seed : checkSeed("seed", options.seed);
 
   stage("reading data");
-  const source = await openCatalog(study.catalog, {
-    frequency,
-    directories: options.directories ?? [],
-  });
+  const source = await openCatalog(study.catalog, { frequency, directories });
   const used = await seriesUsed(study, numeraires, source);
   const master = await source.series(study.calendar);
   const calendar = calendarOf(frequency, master, used.units, used.assets, {
@@ -152,11 +157,6 @@ function optionWords({ from, to, numeraires, frequency, directories = [], seed }
     ...directories.map(() => "--data DIR"),
     ...(seed === undefined ? [] : [`--seed ${seed}`]),
   ];
-}
-
-/** Daily where folders of figures are given, unless it says otherwise; monthly else. */
-function frequencyOf({ frequency, directories = [] }: RunOptions): Frequency {
-  return frequency ?? (directories.length > 0 ? "daily" : "monthly");
 }
 
 function chosen(study: Study, ids: readonly string[] | undefined): readonly Numeraire[] {

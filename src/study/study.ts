@@ -10,6 +10,7 @@ import { InputError } from "../input/input-error.ts";
 import type { Numeraire } from "../market/numeraire.ts";
 import { type Day, parseDay } from "../series/day.ts";
 import type { ChainSpec } from "./chains.ts";
+import { checkClaims } from "./check-claims.ts";
 import { isPhases, type Regime } from "./regime-labels.ts";
 
 /** One line of a picture: a series or a formula, drawn as it is or rebased to 1 at the first row. */
@@ -208,9 +209,7 @@ export function study(spec: StudySpec): Study {
     "says",
     "inconsistency({...})",
   );
-  checkUnique(`${place}: hypotheses`, ids(spec.hypotheses ?? []));
-  checkUnique(`${place}: predictions`, ids(spec.predictions ?? []));
-  checkUnique(`${place}: inconsistencies`, ids(spec.inconsistencies ?? []));
+  checkClaims(place, spec);
   checkUnique(`${place}: chains`, ids(spec.chains ?? []));
   for (const chain of spec.chains ?? []) checkChain(`${place}: chain`, chain);
   if (spec.strategies.length === 0)

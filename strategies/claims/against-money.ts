@@ -15,8 +15,8 @@ const goldNames = ["London fixing", "New York futures", "the essay's 5,000"] as 
 type Gold = keyof typeof golds;
 
 const seriesOf = {
-  spx: { "price index": "spx", "with dividends": "spxTotal" },
-  qqq: { "price index": "qqq", "with dividends": "qqqTotal" },
+  spx: { "price index": "spx", "with dividends": "spxTotal", "with dividends (SPY)": "spyTotal" },
+  qqq: { "price index": "qqq", "with dividends": "qqqTotal", "with dividends (SPY)": "qqqTotal" },
 } as const;
 
 const sharesReads = ["spx", "qqq", "spxTotal", "qqqTotal", "gold", "goldFutures"] as const;
@@ -98,8 +98,8 @@ export const againstMoney = [
     where,
     kind: "change",
     vintage: "latest",
-    reads: ["m2", "goldAverage", ...sharesReads],
-    grid: { gold: goldNames, index: incomes, base: bases, end: ends },
+    reads: ["m2", "goldAverage", ...sharesReads, "spyTotal"],
+    grid: { gold: goldNames, index: [...incomes, "with dividends (SPY)"], base: bases, end: ends },
     test: (facts, { gold, index, base, end }) => {
       const lossOf = (id: "spx" | "qqq") =>
         facts.calculate("multiple - 1", {
@@ -132,6 +132,6 @@ export const againstMoney = [
       unit: "times",
       levels: [{ value: 0.32, label: "claimed: less 68 %" }],
     }),
-    note: "The loss of the dollar is read as that of money supply in gold, as the essay's own chart has it: monthly averages from March 1999.",
+    note: "The loss of the dollar is read as that of money supply in gold, as the essay's own chart has it: monthly averages from March 1999. Dividends of the S&P 500 are those of the index, or of the fund SPY after its fee.",
   }),
 ];

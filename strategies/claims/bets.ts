@@ -19,8 +19,10 @@ import {
   strategies,
   worlds,
 } from "./ahead.ts";
-import { birthOfQqq, essayDay, lastMonth } from "./dates.ts";
+import { birthOfQqq } from "./dates.ts";
 import { mean } from "./mean.ts";
+import { moneyMultiple } from "./money.ts";
+import { multipleSince } from "./since-1999.ts";
 
 const bets = "What a bet on the failure of AI is a bet on";
 const promises = "Conclusion: when promises fail";
@@ -33,9 +35,6 @@ type Edition = (typeof editions)[number];
 
 /** The quarter of the first close of QQQ, and the last whose output had been published on the essay's day. */
 const quarters = { from: "1999-03-31", to: "2025-09-30" };
-/** The last month that the edition before the essay holds. */
-const lastMonthOf = { "as published then": "2025-11-30", "as revised since": lastMonth } as const;
-
 function moneyOf(facts: Facts<Money>, edition: Edition): Path {
   return facts.series(edition === "as published then" ? "m2BeforeEssay" : "m2", "monthly");
 }
@@ -108,8 +107,14 @@ export const betting = [
       const gdp = facts.series(output === "nominal" ? "gdp" : "gdpReal", "monthly");
       const ratio = byQuarter.over(gdp);
       const faster = ratio.changesOver(12);
-      const qqq = facts.series("qqq", "daily").multipleBetween(birthOfQqq, essayDay);
-      const issued = m2.multipleBetween(quarters.from, lastMonthOf[money]);
+      const beyond = facts.calculate("qqq / money", {
+        qqq: multipleSince(facts, "qqq", birthOfQqq),
+        money: moneyMultiple(
+          facts,
+          money === "as revised since" ? "latest" : "as published before the essay",
+          birthOfQqq,
+        ),
+      });
       return [
         above(
           "M2 against output since 1999",
@@ -131,12 +136,7 @@ export const betting = [
           "count",
           3,
         ),
-        atMost(
-          "QQQ against M2 since its first close",
-          facts.calculate("qqq / m2", { qqq, m2: issued }),
-          "times",
-          1,
-        ),
+        atMost("QQQ against M2 since its first close", beyond, "times", 1),
         reported("M2 since 1999", byQuarter.multipleBetween(quarters.from, quarters.to), "times"),
         reported("output since 1999", gdp.multipleBetween(quarters.from, quarters.to), "times"),
         reported(

@@ -2,7 +2,7 @@ import { above, type Fact, type Facts, hypothesis, reported } from "assay";
 import { lastKnown } from "./dates.ts";
 import { effectiveRate, fiscalGrid, fiscalReads, growthOnTheYear, snowball } from "./fiscal.ts";
 import { mean } from "./mean.ts";
-import { inYear } from "./years.ts";
+import { inYear, yearOf } from "./years.ts";
 
 const threatened = "When AI threatens the protocol of plunder";
 const clock = "The debt clock and the last zero-sum game";
@@ -25,7 +25,11 @@ const firstQuarter = "1971-03-31";
 function worldDebtIn(facts: Facts<WorldDebt>, id: WorldDebt, when: string): Fact {
   if (when === "last known to the essay") return facts.known(id, lastKnown);
   const path = facts.series(id, "monthly");
-  return when === "last" ? path.last() : inYear(path, Number(when));
+  if (when !== "last") return inYear(path, Number(when));
+  const last = path.last();
+  return yearOf(last.day ?? Number.NaN) > 2025
+    ? last
+    : facts.notApplicable("the last figure is that of 2025");
 }
 
 /** What the essay says of what is owed. */
@@ -55,6 +59,9 @@ export const debt = [
         whose === "every count at hand"
           ? all.filter((one) => facts.isAtHand(worldDebt[one]))
           : [whose];
+      const isAlone = all.filter((one) => facts.isAtHand(worldDebt[one])).length === 1;
+      if (isAlone && whose !== "every count at hand" && facts.isAtHand(worldDebt[whose]))
+        return facts.notApplicable("it is the only count at hand, and counts as every one");
       return (counted as readonly Whose[]).map((one) => {
         const percent = worldDebtIn(facts, worldDebt[one], year);
         return above(
@@ -73,7 +80,7 @@ export const debt = [
       unit: "times output",
       levels: [{ value: 3, label: "claimed" }],
     }),
-    note: "With the figures shipped it is tested without the debt of banks and other financial companies (Bank for International Settlements); sums above three times output count that as well.",
+    note: "With the figures shipped it is tested without the debt of banks and other financial companies (Bank for International Settlements); sums above three times output count that as well. Figures of years that a folder brings are dated by the end of their year.",
   }),
 
   hypothesis({

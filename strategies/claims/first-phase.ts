@@ -1,4 +1,4 @@
-import { atMost, hypothesis, near, reported } from "assay";
+import { aside, atMost, dated, hypothesis, near, reported } from "assay";
 import { phase1 } from "./dates.ts";
 import {
   frequencies,
@@ -31,6 +31,14 @@ export const firstPhase = [
       return [
         near("highest S&P 500 in gold", peakOf("spx"), "oz", 5.5, { relative: 0.05 }),
         near("highest QQQ in gold", peakOf("qqq"), "oz", 0.4, { relative: 0.05 }),
+        aside(
+          dated(
+            "month in which the S&P 500 was highest in gold since 1960, by averages",
+            longRecord(facts).maximum(),
+            phase1.from,
+            phase1.to,
+          ),
+        ),
         reported("highest since 1960 by monthly averages", longRecord(facts).maximum(), "oz"),
       ];
     },
@@ -40,6 +48,7 @@ export const firstPhase = [
       unit: "oz",
       levels: [{ value: 5.5, label: "claimed ceiling" }],
     }),
+    note: "Whether the ceiling is that of all times is judged beside, by the longest record at hand, and decides nothing.",
   }),
 
   hypothesis({

@@ -10,8 +10,6 @@ import {
 import { effectiveRate, growthOnTheYear, snowball } from "./fiscal.ts";
 import {
   endOf2030,
-  growthOf,
-  growthSince,
   lastMonth,
   lastQuarter,
   newer,
@@ -58,6 +56,8 @@ const MONTHS_IN_A_ROW = 6;
 /** The end of the first six whole months after the day of registration. */
 const firstSixMonths = "2026-07-31";
 const monthsToEndOf2030 = 60;
+/** From the end of January 2026, the last month-end known on the day of registration. */
+const monthsFromRegistration = 59;
 
 /** Rate less growth by four-quarter averages, on figures by quarter. */
 function averageExcess(rate: Path, growth: Path): Path {
@@ -264,21 +264,26 @@ export const stateForetold: readonly Prediction[] = [
       {
         id: "qqq",
         title:
-          "QQQ, with dividends, behind the S&P 500 from the day of registration to the end of 2030",
+          "QQQ, with dividends, behind the S&P 500 from the last close of 2025 to the end of 2030",
         due: endOf2030,
         expects: "below 1.00 times",
-        stand: (facts, since) => {
+        stand: (facts) => {
           const path = facts.ratio("qqqTotal", "spxTotal", "daily");
+          const first = path.at(lastMonth);
+          const growth = facts.calculate("last / first", { last: path.last(), first });
           return {
-            check: below("QQQ against the S&P 500", growthSince(facts, path, since), "times", 1),
+            check: below("QQQ against the S&P 500 since the end of 2025", growth, "times", 1),
           };
         },
-        baseRate: (facts) =>
-          facts.baseRate({
-            paths: [facts.ratio("qqqTotal", "spxTotal", "monthly")],
-            rows: 59,
-            event: ([path]) => growthOf(path) < 1,
-          }),
+        baseRate: (facts) => {
+          const past = facts.ratio("qqqTotal", "spxTotal", "monthly");
+          const start = past.at(lastMonth).value;
+          return facts.baseRate({
+            paths: [past],
+            rows: monthsFromRegistration,
+            event: ([path]) => path!.at(-1)! < start,
+          });
+        },
       },
     ],
     note: "Productivity of business (Fernald), not adjusted for how fully labour and capital are used; QQQ stands for the Nasdaq-100.",

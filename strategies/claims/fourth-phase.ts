@@ -112,9 +112,11 @@ export const fourthPhase = [
       );
       const end = shares.at(essayDay);
       const record = shares.during({ from: birthOfQqq, to: essayDay }).maximum();
+      const isEveryClose = shares.grain === "daily";
+      const highest = isEveryClose ? "its highest close" : "the highest of its closes at hand";
       return [
         atLeast(
-          `${index} on the essay's day against its highest close until then`,
+          `${index} on the essay's day against ${highest} until then`,
           facts.calculate("end / record - 1", { end, record }),
           "fraction",
           -0.01,
@@ -126,7 +128,7 @@ export const fourthPhase = [
           0,
         ),
         below(`${index} in gold`, inGold.changeBetween(start, essayDay), "fraction", 0),
-        reported("highest close until the essay", record, "USD"),
+        reported(`${highest} until the essay`, record, "USD"),
       ];
     },
     chart: (facts) => ({
@@ -138,6 +140,6 @@ export const fourthPhase = [
       unit: "times",
       levels: [{ value: 1, label: "end of 2023" }],
     }),
-    note: "Of the month of the essay the shipped figures hold the named days only, and a higher close between them stays unseen.",
+    note: "Of the month of the essay the shipped figures hold the named days only, and a higher close between them stays unseen: with them the record is the highest of the closes at hand, and the distance from it the smallest that it can be.",
   }),
 ] as const;

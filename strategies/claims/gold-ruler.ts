@@ -28,6 +28,13 @@ const bases = {
   "end of 1999": "1999-12-31",
 } as const;
 
+/** What shares are read from; dividends of the S&P 500 also as a fund paid them, after its fee. */
+const indexSeries = {
+  "price index": { spx: "spx", qqq: "qqq" },
+  "with dividends": { spx: "spxTotal", qqq: "qqqTotal" },
+  "with dividends (SPY)": { spx: "spyTotal", qqq: "qqqTotal" },
+} as const;
+
 const breakSeries = {
   "S&P 500 in gold": "spx / gold",
   "QQQ in gold": "qqq / gold",
@@ -76,9 +83,9 @@ export const goldRuler = [
       "Counted in gold, American shares have to this day not returned to what they were worth in 1999.",
     where,
     kind: "event",
-    reads: ["spx", "qqq", "spxTotal", "qqqTotal", "gold", "goldFutures"],
+    reads: ["spx", "qqq", "spxTotal", "qqqTotal", "spyTotal", "gold", "goldFutures"],
     grid: {
-      index: incomes,
+      index: [...incomes, "with dividends (SPY)"],
       gold: ["London fixing", "New York futures"],
       base: [
         "first day of QQQ",
@@ -91,7 +98,7 @@ export const goldRuler = [
     rule: belowAndNever,
     test: (facts, { index: income, gold, base, end }) => {
       const measured = (index: Index) => {
-        const id = income === "with dividends" ? (`${index}Total` as const) : index;
+        const id = indexSeries[income][index];
         const ounce = gold === "London fixing" ? "gold" : "goldFutures";
         const path = facts.ratio(id, ounce, "daily");
         const start =
@@ -142,7 +149,7 @@ export const goldRuler = [
       unit: "times",
       levels: [{ value: 1, label: "1999" }],
     }),
-    note: "Never is refuted by one close at least 1 % above the level of 1999.",
+    note: "Never is refuted by one close at least 1 % above the level of 1999. Dividends of the S&P 500 are those of the index, or of the fund SPY after its fee; QQQ is a fund itself.",
   }),
 
   hypothesis({

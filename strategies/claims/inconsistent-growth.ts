@@ -1,9 +1,15 @@
-import { type Inconsistency, inconsistency, reported } from "assay";
-import { birthOfQqq, essayDay, lastMonth } from "./dates.ts";
+import { type Facts, type Inconsistency, inconsistency, reported } from "assay";
+import { birthOfQqq, essayDay } from "./dates.ts";
+import { editionAtHand, moneyMultiple, moneyReads } from "./money.ts";
 import { nearest } from "./nearest.ts";
 
 /** The month of the first close of QQQ, and that of the essay. */
 const months = { from: "1999-03-31", to: "2026-01-31" };
+
+/** The growth of money from the first close of QQQ to the essay's day, as the claims have it. */
+function moneySinceBirth(facts: Facts) {
+  return moneyMultiple(facts, editionAtHand(facts), birthOfQqq);
+}
 
 /** What does not fit in the essay's account of growth and money. */
 export const growthInconsistencies: readonly Inconsistency[] = [
@@ -35,9 +41,9 @@ export const growthInconsistencies: readonly Inconsistency[] = [
     id: "I4",
     claims: ["C25", "C26"],
     title: "Shares of growth, by two definitions and two rulers",
-    reads: ["spx", "qqq", "m2", "gold"],
+    reads: ["spx", "qqq", "gold", ...moneyReads],
     lines: (facts) => {
-      const m2 = facts.series("m2", "monthly").multipleBetween(months.from, lastMonth);
+      const m2 = moneySinceBirth(facts);
       const gold = facts.series("gold", "daily").multipleBetween(birthOfQqq, essayDay);
       return (["spx", "qqq"] as const).flatMap((id) => {
         const name = id === "spx" ? "the S&P 500" : "QQQ";
@@ -71,9 +77,9 @@ export const growthInconsistencies: readonly Inconsistency[] = [
     id: "I5",
     claims: ["C24", "C26"],
     title: "Two different 30 % of QQQ",
-    reads: ["qqq", "gold", "m2"],
+    reads: ["qqq", "gold", ...moneyReads],
     lines: (facts) => {
-      const m2 = facts.series("m2", "monthly").multipleBetween(months.from, lastMonth);
+      const m2 = moneySinceBirth(facts);
       const price = facts.series("qqq", "daily").multipleBetween(birthOfQqq, essayDay);
       return [
         reported(
@@ -96,9 +102,9 @@ export const growthInconsistencies: readonly Inconsistency[] = [
     id: "I6",
     claims: ["C28"],
     title: "Halving against the whole dividend",
-    reads: ["qqq", "m2"],
+    reads: ["qqq", ...moneyReads],
     lines: (facts) => {
-      const m2 = facts.series("m2", "monthly").multipleBetween(months.from, lastMonth);
+      const m2 = moneySinceBirth(facts);
       const qqq = facts.series("qqq", "daily").multipleBetween(birthOfQqq, essayDay);
       return [
         reported(
@@ -116,7 +122,7 @@ export const growthInconsistencies: readonly Inconsistency[] = [
     id: "I7",
     claims: ["C24", "C25"],
     title: "Prices without dividends, money without interest",
-    reads: ["spx", "spxTotal", "qqq", "qqqTotal", "m2", "bills"],
+    reads: ["spx", "spxTotal", "qqq", "qqqTotal", ...moneyReads, "bills"],
     lines: (facts) => {
       const multiple = (id: "spx" | "spxTotal" | "qqq" | "qqqTotal") =>
         facts.series(id, "daily").multipleBetween(birthOfQqq, essayDay);
@@ -125,11 +131,7 @@ export const growthInconsistencies: readonly Inconsistency[] = [
         reported("S&P 500, with dividends", multiple("spxTotal"), "times"),
         reported("QQQ, price", multiple("qqq"), "times"),
         reported("QQQ, with dividends", multiple("qqqTotal"), "times"),
-        reported(
-          "M2",
-          facts.series("m2", "monthly").multipleBetween(months.from, lastMonth),
-          "times",
-        ),
+        reported(`M2, ${editionAtHand(facts)}`, moneySinceBirth(facts), "times"),
         reported(
           "cash in Treasury bills",
           facts.series("bills", "monthly").multipleBetween(months.from, months.to),

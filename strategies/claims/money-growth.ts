@@ -21,8 +21,16 @@ const months = {
 
 type Vintage = "as first published" | keyof typeof editions;
 
-/** Growth of US money over a year, inside one edition. */
+/** The editions in which months were published first: what stands under "as first published" already. */
+const firstEditions: Readonly<Record<string, Vintage>> = {
+  "2025-10-31": "as published on 2025-11-25",
+  "2025-11-30": "as published on 2025-12-23",
+};
+
+/** Growth of US money over a year, inside one edition; the same figures count once. */
 function growthOf(facts: Facts, vintage: Vintage, day: string) {
+  if (firstEditions[day] === vintage)
+    return facts.notApplicable("it counts as first published already");
   if (vintage === "as first published")
     return facts.calculate("percent / 100", {
       percent: facts.series("m2YoyFirstSeen", "monthly").at(day),

@@ -1,6 +1,14 @@
 import { atMost, hypothesis, near, reported } from "assay";
 import { essayDay, lastMonth } from "./dates.ts";
-import { editions, moneyOf, moneyReads } from "./money.ts";
+import {
+  type Edition,
+  type EditionAfter,
+  editions,
+  editionsBeside,
+  moneyOf,
+  moneyOnEssayDay,
+  moneyReads,
+} from "./money.ts";
 import { march1999, monthlyBase } from "./since-1999.ts";
 
 const where = "What real progress is: the black line, money supply counted in gold";
@@ -47,22 +55,26 @@ export const moneyInGold = [
         from: march1999,
         to: vintage === "latest" ? until : line.lastDay(),
       });
-      const money =
-        vintage === "latest"
-          ? facts.series("m2", "monthly").at(until)
-          : facts.known("m2BeforeEssay", essayDay);
       const price = isRound ? 5000 : facts.series(golds[gold], "monthly").at(until);
       const ounces = facts.formula(`1 / ${golds[gold]}`, "monthly");
       const [months, years] = [path.changesOver(1), path.changesOver(12)];
       const isFalling = (change: number) => change < 0;
       const relative = path.rebasedAt(march1999);
+      const lostIn = (edition: Edition | EditionAfter) =>
+        facts.calculate("money / price / start - 1", {
+          money:
+            edition === "latest"
+              ? facts.series("m2", "monthly").at(until)
+              : moneyOnEssayDay(facts, edition),
+          price,
+          start: monthlyBase(facts.ratio(moneyOf(edition), golds[gold], "monthly"), base),
+        });
       return [
         near(
-          `money supply in gold since 1999, to ${end}`,
-          facts.calculate("money / price / start - 1", {
-            ...{ money, price },
-            start: monthlyBase(line, base),
-          }),
+          vintage === "latest"
+            ? `money supply in gold since 1999, to ${end === "last month" ? "the last month" : end}`
+            : `money supply in gold since 1999, money of November 2025 over gold of ${end}`,
+          lostIn(vintage),
           "fraction",
           -0.69,
           { points: 0.02 },
@@ -75,6 +87,9 @@ export const moneyInGold = [
           { points: 0.02 },
         ),
         atMost("largest rise of the line over 12 months", years.maximum(), "fraction", 0.01),
+        ...editionsBeside(facts, vintage).map((edition) =>
+          reported(`the loss by ${edition}`, lostIn(edition), "fraction"),
+        ),
         reported("share of 12-month windows in which it fell", years.share(isFalling), "fraction"),
         reported("share of months in which it fell", months.share(isFalling), "fraction"),
         reported("highest, of March 1999", relative.maximum(), "times"),
@@ -90,6 +105,6 @@ export const moneyInGold = [
       unit: "times",
       levels: [{ value: 0.31, label: "claimed: less 69 %" }],
     }),
-    note: "A single rise of more than 1 % over 12 months denies that it falls without a break. In the edition before the essay the last figure of money, of November 2025, stands for what was known on its day.",
+    note: "A single rise of more than 1 % over 12 months denies that it falls without a break. In the edition before the essay the last figure of money, of November 2025, stands for what was known on its day, and the edition of 2026-03-20 is told beside by its December and its January.",
   }),
 ];

@@ -218,7 +218,7 @@ export const opening = [
       unit: "fraction",
       levels: [{ value: 0.1, label: "claimed" }],
     }),
-    note: "A monthly average does not see the few days on which the year's rise passed 10 %. Levels that both rise correlate whether or not they have to do with each other: only changes count.",
+    note: "Of the shipped figures only monthly averages can be computed, a single choice; daily figures of one's own decide by days and by many. A monthly average does not see the few days on which the year's rise passed 10 %. Levels that both rise correlate whether or not they have to do with each other: only changes count.",
   }),
 
   hypothesis({
@@ -266,6 +266,6 @@ export const opening = [
       unit: "fraction",
       levels: [{ value: 0.12, label: "claimed" }],
     }),
-    note: "A dollar rate of the Central Bank of Chile is dated the day after its trading.",
+    note: "Of the shipped figures only monthly averages can be computed, a single choice; daily figures of one's own decide by days and by many. A dollar rate of the Central Bank of Chile is dated the day after its trading.",
   }),
 ] as const;

@@ -1,4 +1,4 @@
-import { atLeast, dated, type Fact, type Facts, hypothesis, type Rule, reported } from "assay";
+import { above, dated, type Fact, type Facts, hypothesis, type Rule, reported } from "assay";
 import { essayDay } from "./dates.ts";
 import { inYear, yearOf } from "./years.ts";
 
@@ -60,7 +60,7 @@ export const plunder = [
         .firstWhere((change) => change >= least);
       if (takeOff === null) return facts.notApplicable("output per head never took off");
       return [
-        atLeast(
+        above(
           "growth a year under paper money less that under metal",
           facts.calculate("after - before", { after, before }),
           "points",

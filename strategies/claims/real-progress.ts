@@ -1,4 +1,5 @@
 import { type Check, type Facts, hypothesis, reported, type Window } from "assay";
+import { consumerPrices, consumerPricesReads } from "./consumer-prices.ts";
 import { birthOfQqq, essayDay, phase1, phase2, phase3, untilEssay } from "./dates.ts";
 import { incomes } from "./in-gold.ts";
 
@@ -59,7 +60,15 @@ function shareOfIllusion(
   return [reported(`${title}, of ${multiples.length} assets`, share, "fraction")];
 }
 
-const rivals = { "money supply": "m2", "consumer prices": "cpi", gold: "goldAverage" } as const;
+/** What shares may beat, by what it is called. */
+function rivalsOf(facts: Facts): readonly (readonly [name: string, id: string])[] {
+  const prices = consumerPrices(facts);
+  return [
+    ["money supply", "m2"],
+    [prices.name, prices.id],
+    ["gold", "goldAverage"],
+  ];
+}
 const MONTHS_A_YEAR = 12;
 
 /** What the essay calls an illusion, and what it calls earned. */
@@ -100,7 +109,7 @@ export const realProgress = [
     where: `${part}: what is really earned`,
     kind: "statement",
     vintage: "latest",
-    reads: ["m2", "cpi", "goldAverage", "spxAverage", "spxTotalAverage"],
+    reads: ["m2", ...consumerPricesReads, "goldAverage", "spxAverage", "spxTotalAverage"],
     untestable: "It says what earning shall mean, which no figure decides",
     grid: {
       window: ["10 years", "20 years", "5 years", "30 years"],
@@ -111,19 +120,20 @@ export const realProgress = [
       const shares = index === "with dividends" ? "spxTotalAverage" : "spxAverage";
       const months = Number.parseInt(window, 10) * MONTHS_A_YEAR;
       const first = facts.series("m2", "monthly").at(`${start}-01-31`).day!;
-      const gainsOver = (rival: (typeof rivals)[keyof typeof rivals]) =>
+      const rivals = rivalsOf(facts);
+      const gainsOver = (rival: string) =>
         facts
-          .ratio(shares, rival, "monthly")
+          .formula(`${shares} / ${rival}`, "monthly")
           .keep((day) => day >= first)
           .changesOver(months);
-      const gains = Object.values(rivals).map(gainsOver);
+      const gains = rivals.map(([, rival]) => gainsOver(rival));
       const least = gains.reduce((lowest, gain) =>
         lowest.joined(gain, "least of three gains", Math.min),
       );
       const isGain = (gain: number) => gain > 0;
       const years = `windows of ${window} since ${start}`;
       return [
-        ...Object.keys(rivals).map((rival, at) =>
+        ...rivals.map(([rival], at) =>
           reported(
             at === 0 ? `share of ${years} in which shares beat ${rival}` : rival,
             gains[at]!.share(isGain),
@@ -153,6 +163,6 @@ export const realProgress = [
       unit: "fraction",
       levels: [{ value: 0, label: "no more than money" }],
     }),
-    note: "Monthly averages. Windows that overlap are no independent evidence.",
+    note: "Monthly averages; consumer prices without seasonal adjustment where they are at hand, and then without October 2025, which was never published. Windows that overlap are no independent evidence.",
   }),
 ];

@@ -1,4 +1,6 @@
 import {
+  above,
+  aside,
   atLeast,
   atMost,
   type Check,
@@ -48,12 +50,16 @@ export function closesAbove(path: Path, level: number): Check[] {
   ];
 }
 
-/** Whether the level holds better than levels drawn at random between the 5 % and the 95 % quantile. */
+/**
+ * Whether the level holds better than levels drawn at random between the 5 % and the 95 % quantile: its
+ * share of failed attempts against the 95th percentile of theirs. It needs every row of the path.
+ */
 export function againstRandomLevels(
   facts: Facts,
   path: Path,
   level: number,
   name: ThresholdName,
+  rows: "" | ", by month-ends",
 ): Check[] {
   const { failShare, ordinary, low, high } = facts.amongRandomLevels(
     path,
@@ -62,9 +68,21 @@ export function againstRandomLevels(
   );
   const isInside = level >= low.value && level <= high.value;
   return [
+    ...(failShare === null || ordinary === null
+      ? []
+      : [
+          aside(
+            above(
+              `share of failed attempts at ${level} oz over that which 95 of 100 random levels stay below${rows}${isInside ? "" : ` (${level} oz lies above or below all of them)`}`,
+              facts.calculate("own - others", { own: failShare, others: ordinary }),
+              "points",
+              0,
+            ),
+          ),
+        ]),
     ...(failShare === null
       ? []
-      : [reported("share of attempts that failed", failShare, "fraction")]),
+      : [reported(`share of attempts that failed${rows}`, failShare, "fraction")]),
     ...(ordinary === null
       ? []
       : [reported("the same at random levels, 95th percentile", ordinary, "fraction")]),

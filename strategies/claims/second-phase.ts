@@ -1,4 +1,15 @@
-import { above, after, below, between, dated, hypothesis, near, type Rule, reported } from "assay";
+import {
+  above,
+  after,
+  aside,
+  below,
+  between,
+  dated,
+  hypothesis,
+  near,
+  type Rule,
+  reported,
+} from "assay";
 import { phase2, untilEssay } from "./dates.ts";
 import { frequencies, golds, inGold, inGoldReads, ounce, shares } from "./in-gold.ts";
 import { longRecord } from "./long-record.ts";
@@ -67,6 +78,14 @@ export const secondPhase = [
         0.57,
         0.735,
       ),
+      aside(
+        dated(
+          "month in which it was lowest in gold since 1960, by averages",
+          longRecord(facts).minimum(),
+          phase2.from,
+          phase2.to,
+        ),
+      ),
       reported("lowest since 1960 by monthly averages", longRecord(facts).minimum(), "oz"),
     ],
     chart: (facts) => ({
@@ -78,7 +97,7 @@ export const secondPhase = [
         { value: 0.7, label: "claimed to" },
       ],
     }),
-    note: "The claimed range, 5 % wider at both ends.",
+    note: "The claimed range, 5 % wider at both ends. Whether the floor is historic, with nothing lower in the longest record at hand, is judged beside and decides nothing.",
   }),
 
   hypothesis({

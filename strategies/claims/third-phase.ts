@@ -8,6 +8,7 @@ import {
   type Rule,
   reported,
 } from "assay";
+import { consumerPrices, consumerPricesReads } from "./consumer-prices.ts";
 import { essayDay, phase3 } from "./dates.ts";
 import { frequencies, golds, inGold, inGoldReads } from "./in-gold.ts";
 import {
@@ -101,7 +102,7 @@ export const thirdPhase = [
       "The market's faith in productivity limits itself, and has little to do with real productivity.",
     where,
     kind: "relation",
-    reads: ["spx", "gold", "cpi", "productivity", "totalFactorProductivity"],
+    reads: ["spx", "gold", ...consumerPricesReads, "productivity", "totalFactorProductivity"],
     grid: {
       equity: ["real S&P 500", "S&P 500 in gold"],
       productivity: ["output per hour", "total factor productivity"],
@@ -113,7 +114,10 @@ export const thirdPhase = [
       const quarters = Number(horizon.slice(0, 2));
       const window = { from: `${start}-03-31`, to: "2025-09-30" };
       const changeOf = (path: Path) => path.during(window).changesOver(3 * quarters, "logarithm");
-      const shares = facts.ratio("spx", equity === "real S&P 500" ? "cpi" : "gold", "monthly");
+      const prices = consumerPrices(facts);
+      const isReal = equity === "real S&P 500";
+      const shares = facts.ratio("spx", isReal ? prices.id : "gold", "monthly");
+      const name = isReal ? `S&P 500 over ${prices.name}` : equity;
       const id = productivity === "output per hour" ? "productivity" : "totalFactorProductivity";
       const together = facts.correlation(
         changeOf(shares.quarterEnds()),
@@ -123,7 +127,7 @@ export const thirdPhase = [
       );
       return [
         compatible(
-          `correlation of ${equity} with ${productivity}, changes over ${horizon} since ${start}`,
+          `correlation of ${name} with ${productivity}, changes over ${horizon} since ${start}`,
           together,
           "correlation",
           0,
@@ -139,7 +143,7 @@ export const thirdPhase = [
         .changesOver(60, "logarithm"),
       unit: "logarithm",
     }),
-    note: "Changes over 20 quarters overlap: there are ten independent ones since 1971, and the interval takes them as such. Prices are seasonally adjusted, which changes over whole years do not notice; total factor productivity is not adjusted for utilisation.",
+    note: "Changes over 20 quarters overlap: there are ten independent ones since 1971, and the interval that decides takes them as such (Fisher's, with as many observations as are independent): the interval by the usual correction for overlaps covers the truth less often than it says in our own simulations. Consumer prices are those without seasonal adjustment where they are at hand, which changes over whole years do not notice; total factor productivity is not adjusted for utilisation.",
   }),
 
   hypothesis({
@@ -158,17 +162,24 @@ export const thirdPhase = [
     rule: failedAtLeastTwice,
     test: (facts, { gold, frequency, thresholds, end }) => {
       const level = 2.5;
-      const path = inGold(facts, "spx", { gold, frequency }).during({
-        from: phase3.from,
-        to: end === "2023-12-31" ? end : essayDay,
-      });
-      const isEveryClose = path.grain === "daily" || path.grain === "monthly";
+      const window = { from: phase3.from, to: end === "2023-12-31" ? end : essayDay };
+      const path = inGold(facts, "spx", { gold, frequency }).during(window);
+      const isEveryRow = path.grain === "daily" || path.grain === "monthly";
+      const compared = isEveryRow
+        ? path
+        : inGold(facts, "spx", { gold, frequency: "month-end" }).during(window);
       return [
         ...attemptsChecks(path, level, thresholds),
         ...attemptsTold(path, level, thresholds),
         ...closesAbove(path, level),
-        ...(isEveryClose && thresholds === thresholdNames[0]
-          ? againstRandomLevels(facts, path, level, thresholds)
+        ...(thresholds === thresholdNames[0]
+          ? againstRandomLevels(
+              facts,
+              compared,
+              level,
+              thresholds,
+              isEveryRow ? "" : ", by month-ends",
+            )
           : []),
       ];
     },
@@ -178,7 +189,7 @@ export const thirdPhase = [
       unit: "oz",
       levels: [{ value: 2.5, label: "claimed resistance" }],
     }),
-    note: "An attempt opens within 3 % of the level, breaks it 3 % above and fails 10 % below it. Where only the extremes of months are at hand, their days stand for the first close beyond.",
+    note: "An attempt opens within 3 % of the level, breaks it 3 % above and fails 10 % below it. Where only the extremes of months are at hand, their days stand for the first close beyond. Whether the level resists more than any other is judged beside, against 500 levels drawn at random, and decides nothing; where closes are missing, month-ends stand for them.",
   }),
 
   hypothesis({

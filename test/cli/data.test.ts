@@ -271,6 +271,22 @@ describe("assay data check", () => {
     expect(code).toBe(2);
   });
 
+  test("a folder without the file of the calendar is no error: what is not shipped is checked", () => {
+    const cwd = folderWith({
+      ...figures(steady),
+      "data/catalog.ts": project["data/catalog.ts"]!.replace(
+        "    grain:",
+        '    oats: column({ ...described, title: "Oats", daily: { file: "OATS.csv", column: "close" } }),\n    grain:',
+      ),
+      "own/OATS.csv": `date,close\n${months(steady)
+        .map((row) => row.replace(/,\d+$/, ""))
+        .join("\n")}\n`,
+    });
+    const { code, stdout, stderr } = assay(["data", "check", "--data", "own"], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toBe("4 series checked: 0 errors, 0 warnings, 0 known faults\n");
+  });
+
   test("the shipped figures have no errors and no warnings", () => {
     const { code, stdout } = assay(["data", "check"], { cwd: folderWith({}) });
     expect(code).toBe(0);

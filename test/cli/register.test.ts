@@ -62,9 +62,21 @@ describe("assay run --register", () => {
     for (const hash of [entry!.studyHash, entry!.hash, ...Object.values(entry!.data)])
       expect(hash).toMatch(/^[0-9a-f]{32,64}$/);
     expect(findingsOf(cwd).registry).toEqual({
-      ...{ entry: 1, hash: entry!.hash, isRepeated: false, since: { P1: 1 }, changed: [] },
+      ...{
+        entry: 1,
+        hash: entry!.hash,
+        isRepeated: false,
+        since: { P1: 1 },
+        changed: [],
+        removed: [],
+        filesSince: 1,
+      },
     });
     expect(pageOf(cwd)).toContain("Registered as entry 1");
+    expect(entry!.predictions.P1).toMatchObject({
+      claim: "Wheat rises.",
+      tests: [{ title: "Wheat in 2030", due: "2030-06-30", expects: "above 100.0%" }],
+    });
   });
 
   test("the very same run is not written twice; another seed or other code is", () => {
@@ -100,6 +112,24 @@ describe("assay run --register", () => {
     expect(pageOf(cwd)).toContain(
       "P1 was registered in entry 1 and stands under another definition since entry 2",
     );
+  });
+
+  test("the last line says what the registry says of the run", () => {
+    const cwd = folderWith(files);
+    const lastLine = () => registeredRun(cwd).stdout.trimEnd().split("\n").at(-1);
+    expect(lastLine()).toBe("Registered as entry 1");
+    expect(lastLine()).toBe("The same run as entry 1; nothing added");
+    const changed = farmWith(doubles("H1", "wheat"), rises(0.5, "50.0%"))["study.ts"]!;
+    writeFileSync(join(cwd, "study.ts"), changed);
+    expect(lastLine()).toBe("Registered as entry 2; P1 changed since entry 1");
+    writeFileSync(join(cwd, "study.ts"), farmWith(doubles("H1", "wheat"))["study.ts"]!);
+    expect(lastLine()).toBe(
+      "Registered as entry 3; P1 (entry 2) no longer among its predictions; the files of the study changed with this entry",
+    );
+    expect(findingsOf(cwd).registry).toMatchObject({
+      changed: [],
+      removed: [{ id: "P1", last: 2 }],
+    });
   });
 
   test("a file that somebody changed is refused, and left as it is", () => {

@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { assay, type Ended, folderWith } from "./assay.ts";
 import { farm } from "./farm.ts";
+import { doubles, farmWith } from "./farm-claims.ts";
 
 const place = mkdtempSync(join(tmpdir(), "assay-test-"));
 const out = join(place, "report");
@@ -108,6 +109,30 @@ describe("assay run in another folder", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout.endsWith("\nReport: reports/farm-daily/index.html\n")).toBe(true);
     expect(existsSync(join(cwd, "reports/farm"))).toBe(false);
+  });
+
+  test("--data alone is monthly unless the calendar's daily file is there, and reads what is not shipped", () => {
+    const catalog = farm["catalog.ts"]!.replace(
+      "    bill: column",
+      '    oats: column({ ...described, title: "Oats", daily: { file: "OATS.csv", column: "close" } }),\n    bill: column',
+    );
+    const claims = farmWith(doubles("H1", "oats"));
+    const rows = ["2019-12-31,1", "2020-12-31,3", "2021-01-31,3"];
+    const cwd = folderWith({
+      ...claims,
+      "catalog.ts": catalog,
+      "own/OATS.csv": `date,close\n${rows.join("\n")}\n`,
+      "other/BARLEY.csv": "date,close\n2019-12-31,1\n",
+    });
+    const { code, stdout, stderr } = assay(["run", "study.ts", "--data", "own"], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^H1 +\+ supported +200\.0% +oats doubles\.$/m);
+    expect(stdout).toContain(" monthly, 13 returns.");
+    const unused = assay(["run", "study.ts", "--data", "other"], { cwd });
+    expect(unused).toMatchObject({ code: 2, stdout: "" });
+    expect(unused.stderr).toBe(
+      "assay: --data other: holds no file that a series of the catalog is read from; their names stand in the catalog\n",
+    );
   });
 
   test.skipIf(process.platform !== "linux")("--open gives the report to $BROWSER", async () => {

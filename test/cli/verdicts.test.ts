@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Terminal } from "../../src/cli/terminal.ts";
 import { verdicts } from "../../src/cli/verdicts.ts";
 import type { Findings } from "../../src/study/findings.ts";
-import { findingsWithClaims, sampleClaims } from "../report/sample-claims.ts";
+import { findingsWithClaims, sampleClaims, samplePredictions } from "../report/sample-claims.ts";
 import { sampleFindings } from "../report/sample-findings.ts";
 import { assay, type Ended, folderWith } from "./assay.ts";
 import { doubles, farmWith, rises } from "./farm-claims.ts";
@@ -30,13 +30,16 @@ describe("the table of verdicts", () => {
     expect(verdicts(findingsWithClaims, plain).split("\n")).toEqual([
       "6 claims: 1 supported, 1 partly, 1 refuted, 1 undecided, 1 untestable, 1 pending",
       "",
-      "id   verdict      measured    claim (whole, with its test, in the report)",
-      "C01  + supported  170.0%      What C01 says.",
-      "C02  ~ partly     170.0%      What C02 says.",
-      "C03  x refuted    12.0%       What C03 says.",
-      "C04  ? undecided              What C04 says.",
-      "C05  - untestable             What C05 says.",
-      "C06  . pending                What C06 says.",
+      "id   verdict      measured         claim (whole, with its test, in the report)",
+      "C01  + supported  170.0%           What C01 says.",
+      "C02  ~ partly     12.0%            What C02 says.",
+      "C03  x refuted    12.0%            What C03 says.",
+      "C04  ? undecided  no figures       What C04 says.",
+      "C05  - untestable figures missing  What C05 says.",
+      "C06  . pending                     What C06 says.",
+      "",
+      "Predictions: 1 pending (2 of 4 tests true so far, 1 without figures).",
+      "Inconsistencies: 1, in the report.",
       "",
       "",
     ]);
@@ -46,8 +49,54 @@ describe("the table of verdicts", () => {
 
   test("has room for what was claimed in a wide terminal", () => {
     const wide = verdicts(findingsWithClaims, { ...plain, columns: 120 }).split("\n");
-    expect(wide[2]).toMatch(/^id +verdict +measured +claimed +claim /);
+    expect(wide[2]).toMatch(/^id +verdict +measured +must be +claim /);
     expect(wide[3]).toMatch(/^C01 +\+ supported +170\.0% +above 100\.0% +What C01 says\.$/);
+  });
+
+  test("cuts no unit, and tells a number without its interval and its day", () => {
+    const [one] = sampleClaims;
+    const told = (measured: string) =>
+      verdicts(
+        { ...findingsWithClaims, hypotheses: [{ ...one!, gist: { measured, mustBe: "above 1" } }] },
+        plain,
+      );
+    expect(told("0.00866 ounces on 2011-08-22")).toMatch(/ supported 0\.00866 ounces {2}What/);
+    expect(told("0.42 (0.31 to 0.52)")).toMatch(/ supported 0\.42 {6}What/);
+    expect(told("2011-08-22")).toMatch(/ supported 2011-08-22 {2}What/);
+    const long = told("1,234,567 ounces for each hour of work").split("\n");
+    for (const line of long) expect(line.length).toBeLessThanOrEqual(80);
+    expect(long[3]).toContain("What C01 says.");
+  });
+
+  test("of a claim that no number decides says so", () => {
+    const one = { ...sampleClaims[4]!, missing: [] };
+    expect(verdicts({ ...findingsWithClaims, hypotheses: [one] }, plain)).toMatch(
+      /^C05 {2}- untestable no number decides {2}What/m,
+    );
+  });
+
+  test("is followed by how the predictions stand, and the count of contradictions", () => {
+    const [prediction] = samplePredictions;
+    const [test] = prediction!.tests;
+    const told = (...tests: object[]) =>
+      verdicts(
+        {
+          ...findingsWithClaims,
+          hypotheses: [],
+          predictions: [{ ...prediction!, outcome: "pending", tests } as never],
+          inconsistencies: findingsWithClaims.inconsistencies.slice(0, 1),
+        },
+        plain,
+      );
+    const pending = { ...test!, outcome: "pending" };
+    const unread = { ...pending, check: null };
+    const failing = { ...pending, check: { ...test!.check!, holds: false } };
+    const decided = { ...failing, outcome: "supported" };
+    expect(told(pending, failing, decided)).toBe(
+      "Predictions: 1 pending (2 of 3 tests true so far).\nInconsistencies: 1, in the report.\n\n",
+    );
+    expect(told(pending, unread)).toMatch(/\(1 of 1 tests true so far, 1 without figures\)/);
+    expect(told(unread, unread)).toMatch(/\(no figures yet for 2 tests\)/);
   });
 
   test("colour changes no character of the text", () => {
@@ -105,7 +154,7 @@ describe("assay run of the essay", () => {
 
   test("nothing measured is cut off where the terminal is wide", () => {
     const table = verdicts(found, { ...plain, columns: 400 });
-    for (const line of table.split("\n")) expect(line.slice(0, 30)).not.toContain("…");
+    for (const line of table.split("\n")) expect(line.slice(0, 70)).not.toContain("…");
   });
 });
 
@@ -131,8 +180,11 @@ describe("assay run of a study with a gate", () => {
   });
 
   test("--strict exits with 0 where what is refuted is no gate, or the gate is not refuted", () => {
-    for (const files of [claims("", "rye"), claims("gate: true,", "wheat")])
-      expect(strict(files)).toMatchObject({ code: 0, stderr: "" });
+    expect(strict(claims("gate: true,", "wheat"))).toMatchObject({ code: 0, stderr: "" });
+    expect(strict(claims("", "rye"))).toMatchObject({
+      code: 0,
+      stderr: "--strict: no claim of this study is a gate\n",
+    });
   });
 
   test("without --strict a gate changes nothing", () => {
@@ -202,12 +254,12 @@ describe("claims that are wrong", () => {
     [
       "a series that it does not read",
       asking('[above("rye", facts.series("rye", "monthly").last(), "USD", 1)]'),
-      'assay: hypothesis H1: unknown series "rye"; known: wheat (name it in reads)\n',
+      'assay: hypothesis H1: series "rye" is not in reads; write reads: [..., "rye"]\n',
     ],
     [
       "a misspelt series in a formula",
       asking('[above("ratio", facts.formula("wheta / 2", "monthly").last(), "USD", 1)]'),
-      'assay: hypothesis H1: unknown series "wheta"; did you mean "wheat"? (name it in reads)\n',
+      'assay: hypothesis H1: unknown series "wheta"; did you mean "wheat"?\n',
     ],
     [
       "a misspelt phase",
@@ -244,6 +296,18 @@ describe("claims that are wrong", () => {
       "a day that does not exist",
       asking(`[above("then", ${wheat}.at("2020-02-30"), "USD", 1)]`),
       expect.stringMatching(/^assay: hypothesis H1: Wheat: "2020-02-30" is not a calendar day/),
+    ],
+    [
+      "a method that does not exist",
+      asking(`[above("lowest", ${wheat}.minimun(), "USD", 1)]`),
+      expect.stringMatching(
+        /^assay: hypothesis H1: the test failed: TypeError: .*minimun is not a function\n$/,
+      ),
+    ],
+    [
+      "a path instead of a number of it",
+      asking(`[above("lowest", ${wheat}, "USD", 1)]`),
+      'assay: hypothesis H1: "lowest": a path was given; take one number of it, such as .maximum()\n',
     ],
     [
       "a test without checks",

@@ -18,6 +18,7 @@ export async function evidenceOf(
       absent: new Map(Object.entries(absent)),
       ...more,
     },
+    ids: series.map(({ id }) => id),
     run: {
       phases: new Map([["boom", { from: "2020-01-31", to: "2020-06-30" }]]),
       wealth: () => {

@@ -42,6 +42,7 @@ export async function factsBy(
       closes: { onDays: {}, extremes: {} },
       absent: new Map(Object.entries(absent)),
     },
+    ids: series.map(({ id }) => id),
     run: {
       phases: new Map(),
       wealth: (portfolio) => wealth[portfolio]!,

@@ -26,13 +26,29 @@ describe("a path of facts", () => {
   it("of an unknown series names the nearest one", async () => {
     const facts = await smallFacts(shares, gold);
     expect(() => facts.series("sharse", "monthly")).toThrow(InputError);
-    expect(() => facts.series("sharse", "monthly")).toThrow(/"sharse".*"shares".*name it in reads/);
+    expect(() => facts.series("sharse", "monthly")).toThrow(/"sharse".*mean "shares"/);
     expect(() => facts.known("glod", "2020-03-31")).toThrow(/"glod".*"gold"/);
   });
 
   it("of a series that the claim does not say it reads is refused, though at hand", async () => {
     const facts = factsOf(await evidenceOf([shares, gold]), ["gold"]);
-    expect(() => facts.series("shares", "monthly")).toThrow(InputError);
+    expect(() => facts.series("shares", "monthly")).toThrow(
+      new InputError('series "shares" is not in reads; write reads: [..., "shares"]'),
+    );
+    expect(() => facts.isAtHand("shares")).toThrow("is not in reads");
+    const none = factsOf(await evidenceOf([shares, gold]), []);
+    expect(() => none.known("gold", "2020-03-31")).toThrow('write reads: ["gold"]');
+    expect(() => facts.series("platinum", "monthly")).toThrow(
+      'unknown series "platinum"; known: gold',
+    );
+  });
+
+  it("with rows that are neither daily nor monthly is refused", async () => {
+    const facts = await smallFacts(shares, gold);
+    expect(() => facts.series("gold", "weekly" as never)).toThrow(
+      new InputError('gold: rows are "weekly"; give "daily" or "monthly"'),
+    );
+    expect(() => facts.ratio("shares", "gold", undefined as never)).toThrow(InputError);
   });
 
   it("of a series that is not at hand says what it is", async () => {

@@ -26,6 +26,7 @@ beforeAll(async () => {
         closes: { onDays: {}, extremes: {} },
         absent: new Map([["world", "figures of the world (file WORLD.csv)"]]),
       },
+      ids: [...reads],
       run: {
         phases: new Map(),
         wealth: () => {

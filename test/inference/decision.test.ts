@@ -3,6 +3,8 @@ import { expect, it } from "vitest";
 import { decide, type Evidence } from "../../src/inference/decision.ts";
 import { unknown } from "../../src/input/unknown.ts";
 
+type Unit = Evidence["numeraires"][number];
+
 const convincing: Evidence = {
   alphaT: 3.5,
   searched: true,
@@ -20,7 +22,7 @@ const convincing: Evidence = {
     { id: "double-costs", title: "costs doubled", wealthRatio: 1.4 },
     { id: "best-months", title: "without the best 12 months", wealthRatio: 1.1 },
   ],
-  power: { minimumYears: 18, years: 27 },
+  power: { detectionYears: 25, minimumYears: 18, years: 27 },
 };
 
 const failed = (evidence: Evidence) =>
@@ -41,10 +43,14 @@ it("beats its benchmark where all conditions are met", () => {
     passed: true,
     why: null,
   });
-  expect(power).toEqual({ minimumYears: 18, years: 27, enough: true, why: null });
+  expect(power).toEqual({
+    ...{ detectionYears: 25, detectionWhy: null },
+    ...{ minimumYears: 18, years: 27, enough: true, why: null },
+  });
 });
 
 it("one condition that is not met is enough", () => {
+  const [usd, gold] = convincing.numeraires as [Unit, Unit];
   const misses: readonly [Partial<Evidence>, string][] = [
     [{ alphaT: 2.9 }, "alpha-t"],
     [{ sharpeP: 0.05 }, "sharpe-p"],
@@ -54,15 +60,16 @@ it("one condition that is not met is enough", () => {
     [{ startShare: 2 / 3 }, "start-dates"],
     [{ wealthRatio: 1 }, "wealth"],
     [
-      { numeraires: [{ numeraire: "gold", alpha: -0.01, sharpeDifference: 0.1 }] },
+      { numeraires: [usd, { numeraire: "gold", alpha: -0.01, sharpeDifference: 0.1 }] },
       "alpha-sign-gold",
     ],
     [
-      { numeraires: [{ numeraire: "usd", alpha: 0.01, sharpeDifference: -0.1 }] },
+      { numeraires: [{ numeraire: "usd", alpha: 0.01, sharpeDifference: -0.1 }, gold] },
       "sharpe-sign-usd",
     ],
     [{ stress: [{ id: "best-months", title: "", wealthRatio: 0.9 }] }, "stress-best-months"],
     [{ numeraires: [] }, "signs"],
+    [{ numeraires: [usd] }, "signs"],
     [{ stress: [] }, "stress"],
   ];
   for (const [change, id] of misses) {
@@ -79,7 +86,7 @@ it("a strategy that was not searched for needs a t of 2 only", () => {
     deflatedSharpe: unknown("one"),
     overfitting: unknown("one"),
   };
-  expect(decide({ ...convincing, ...alone, searched: false }).decision).toBe("beats");
+  expect(decide({ ...convincing, ...alone, searched: false }).decision).toBe("no evidence");
   expect(decide({ ...convincing, ...alone }).decision).toBe("no evidence");
 });
 
@@ -95,12 +102,19 @@ it("what is not known is not passed, and says why", () => {
 });
 
 it("lack of power is told, and that no record would do", () => {
-  expect(decide({ ...convincing, power: { minimumYears: 90, years: 27 } }).power.enough).toBe(
-    false,
-  );
+  expect(
+    decide({ ...convincing, power: { detectionYears: 200, minimumYears: 90, years: 27 } }).power
+      .enough,
+  ).toBe(false);
   const never = unknown("its Sharpe ratio is not above the benchmark's");
-  const { power } = decide({ ...convincing, power: { minimumYears: never, years: 27 } });
-  expect(power).toEqual({ minimumYears: null, years: 27, enough: null, why: never.reason });
+  const { power } = decide({
+    ...convincing,
+    power: { detectionYears: never, minimumYears: never, years: 27 },
+  });
+  expect(power).toEqual({
+    ...{ detectionYears: null, detectionWhy: never.reason },
+    ...{ minimumYears: null, years: 27, enough: null, why: never.reason },
+  });
 });
 
 it("no number that is none gets through", () => {

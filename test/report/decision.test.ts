@@ -8,6 +8,7 @@ import {
   powerWords,
   thresholdWords,
   valueWords,
+  yearsClause,
 } from "../../src/report/decision.ts";
 import type { Comparison } from "../../src/study/findings.ts";
 import { sampleFindings } from "./sample-findings.ts";
@@ -77,25 +78,35 @@ describe("the conditions in words", () => {
   });
 
   it("count what is passed", () => {
-    expect(isDecided(sample) && passedWords(sample)).toBe("1 of 3");
+    expect(isDecided(sample) && passedWords(sample)).toBe(
+      "all 3 conditions below have to hold; 1 does and 2 do not",
+    );
   });
 });
 
 describe("the power in words", () => {
   const words = (power: Comparison["power"]) => powerWords({ ...sample, power });
 
-  it("says how many years are missing, that they suffice, or that none would do", () => {
-    expect(words({ minimumYears: 31.25, years: 5, enough: false, why: null })).toMatch(
-      /^At least 31\.3 years .*; the record has only 5\.0\.$/,
+  const known = { detectionYears: 245.2, detectionWhy: null, why: null } as const;
+
+  it("says how many years it would take, the bound after them, or why none can be said", () => {
+    const long = words({ ...known, minimumYears: 31.25, years: 5, enough: false });
+    expect(long).toMatch(
+      /^About 245 years .*; the record has only 5\.0\. The least .* 31\.3 years/,
     );
-    expect(words({ minimumYears: 4, years: 5, enough: true, why: null })).toMatch(
-      /; the record has 5\.0\.$/,
+    const enough = { ...known, detectionYears: 4.5, minimumYears: null, enough: null };
+    expect(words({ ...enough, years: 5 })).toMatch(/^About 4\.5 years .*; the record has 5\.0\.$/);
+    const never = { detectionYears: null, detectionWhy: "it is lower", minimumYears: null };
+    expect(words({ ...never, years: 5, enough: null, why: "it is lower" })).toBe(
+      "How long a record would have to be to show a higher Sharpe ratio cannot be said: it is lower.",
     );
-    expect(words({ minimumYears: 5561.6, years: 5, enough: false, why: null })).toMatch(
-      /5,562 years/,
+  });
+
+  it("is one clause in the short answer, and none where nothing is known", () => {
+    expect(yearsClause(sample)).toBe(
+      "a difference of this size would need about 245 years to show, and the record has 5.0",
     );
-    expect(words({ minimumYears: null, years: 5, enough: null, why: "it is lower" })).toBe(
-      "No length of record would do, since it is lower.",
-    );
+    const power = { ...sample.power, detectionYears: null, detectionWhy: "it is lower" };
+    expect(yearsClause({ ...sample, power })).toBeNull();
   });
 });

@@ -79,6 +79,7 @@ type Test = Prediction["tests"][number];
 
 const test = (id: string, more: Partial<Test> = {}): Test => ({
   ...{ id, title: `Wheat doubles, ${id}`, due: "2030-06-30", outcome: "pending" },
+  expects: "above 100.0%",
   ...{ check: rose, asOf: "2021-01-31", baseRate: 0.25, brier: null, reason: null },
   ...more,
 });

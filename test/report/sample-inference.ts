@@ -54,7 +54,10 @@ export const samplePair: PairInference = {
     ...{ annual: 0.01, low: -0.02, high: 0.04, probabilityPositive: 0.75, reason: null },
     ...{ minimumFactor: 0.5, probabilityOfNone: 0.667 },
   },
-  power: { minimumYears: 31, years: 5, enough: false, why: null },
+  power: {
+    ...{ detectionYears: 245.2, detectionWhy: null },
+    ...{ minimumYears: 31, years: 5, enough: false, why: null },
+  },
   evidence: [
     {
       ...{ id: "alpha-t", title: "t of alpha", must: "exceed", threshold: 3 },
@@ -76,7 +79,10 @@ export const samplePair: PairInference = {
 /** One that passes every condition, on a record that is long enough. */
 export const sampleBeaten: PairInference = {
   ...samplePair,
-  power: { minimumYears: 4, years: 5, enough: true, why: null },
+  power: {
+    ...{ detectionYears: 4.5, detectionWhy: null },
+    ...{ minimumYears: 4, years: 5, enough: true, why: null },
+  },
   evidence: (samplePair.evidence ?? []).map((condition) => ({
     ...condition,
     ...{ value: condition.must === "exceed" ? 4 : 0.01, passed: true, why: null },
@@ -96,7 +102,10 @@ export const sampleUnknown: PairInference = {
     ...{ annual: null, low: null, high: null, probabilityPositive: null, reason: "it was ruined" },
     ...{ minimumFactor: null, probabilityOfNone: null },
   },
-  power: { minimumYears: null, years: 5, enough: null, why: "it was ruined" },
+  power: {
+    ...{ detectionYears: null, detectionWhy: "it was ruined" },
+    ...{ minimumYears: null, years: 5, enough: null, why: "it was ruined" },
+  },
 };
 
 export const sampleInference: InferenceFinding = {

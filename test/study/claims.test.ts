@@ -170,7 +170,7 @@ describe("what does not compile", () => {
         above("spx", facts.series("spx", "monthly").last(), "USD", 1),
       ],
     });
-    await expect(claimsOf([claim])).rejects.toThrow('hypothesis H: unknown series "spx"');
+    await expect(claimsOf([claim])).rejects.toThrow('hypothesis H: series "spx" is not in reads');
   });
 
   it("an axis, or a choice, that the grid does not have", async () => {
@@ -195,7 +195,7 @@ describe("what does not compile", () => {
     // @ts-expect-error 3 is no fact
     expect(() => above("typed", 3, "times", 1)).toThrow('"typed": 3 was typed in; measure it');
     // @ts-expect-error an object that only looks like a fact
-    expect(() => reported("typed", { value: 3 }, "times")).toThrow("was typed in");
+    expect(() => reported("typed", { value: 3 }, "times")).toThrow("measure a fact");
   });
 
   it("rows, a kind or an option that there is none of", () => {

@@ -3,7 +3,7 @@ import type { Findings } from "../../src/study/findings.ts";
 import { brokenAt, type RegistryEntry, registered } from "../../src/study/registry.ts";
 
 /** As much of a run's findings as the registry reads. */
-function run(outcome: string, definition = "a", seed = 1): Findings {
+function run(outcome: string, definition = "a", seed = 1, ids = ["P1"]): Findings {
   return {
     study: { id: "toy", options: [] },
     assumptions: { seed },
@@ -11,7 +11,12 @@ function run(outcome: string, definition = "a", seed = 1): Findings {
     inputs: [{ id: "gold", sha256: "f00" }],
     trials: { variants: [{ id: "one" }] },
     hypotheses: [{ id: "H1", outcome }],
-    predictions: [{ id: "P1", definition, outcome: "pending" }],
+    predictions: ids.map((id) => ({
+      ...{ id, definition, outcome: "pending", claim: `What ${id} says.` },
+      tests: [
+        { title: "Later", due: "2030-06-30", expects: "above 1.00 times", outcome: "pending" },
+      ],
+    })),
   } as unknown as Findings;
 }
 
@@ -58,6 +63,35 @@ describe("the registry of runs", () => {
     expect(finding.changed).toEqual([{ id: "P1", first: 1, now: 3 }]);
     const unchanged = registered(before, run("partly"), identity).finding;
     expect(unchanged).toMatchObject({ since: { P1: 1 }, changed: [] });
+  });
+
+  it("holds predictions in words too", () => {
+    expect(chain(run("supported"))[0]!.predictions).toEqual({
+      P1: {
+        ...{ definition: "a", outcome: "pending", claim: "What P1 says." },
+        tests: [{ title: "Later", due: "2030-06-30", expects: "above 1.00 times" }],
+      },
+    });
+  });
+
+  it("names the predictions that are no longer there, with the last entry that has them", () => {
+    const before = chain(
+      run("supported", "a", 1, ["P1", "P2"]),
+      run("refuted", "a", 1, ["P1", "P2"]),
+    );
+    const { entries, finding } = registered(before, run("refuted"), identity);
+    expect(finding.removed).toEqual([{ id: "P2", last: 2 }]);
+    const later = registered(entries, run("partly"), identity).finding;
+    expect(later.removed).toEqual([{ id: "P2", last: 2 }]);
+    expect(
+      registered(entries, run("partly", "a", 1, ["P1", "P2"]), identity).finding.removed,
+    ).toEqual([]);
+  });
+
+  it("knows nothing of the predictions of other studies", () => {
+    const other = { ...run("supported", "a", 1, ["P9"]), study: { id: "other", options: [] } };
+    const before = chain(other as unknown as Findings);
+    expect(registered(before, run("supported"), identity).finding.removed).toEqual([]);
   });
 
   it("finds what was changed in the chain afterwards", () => {

@@ -206,8 +206,10 @@ describe("runStudy", () => {
     );
   });
 
-  it("takes folders of figures as the wish for a daily run", async () => {
-    await expect(run({ directories: ["docs"] })).rejects.toThrow(/daily figures are in/);
+  it("says of folders of which nothing is read that it is so", async () => {
+    await expect(run({ directories: ["docs"] })).rejects.toThrow(
+      "--data docs: holds no file that a series of the catalog is read from",
+    );
   });
 
   const withStrategy = (weights: () => { spxTotal: number }, lag?: number) =>

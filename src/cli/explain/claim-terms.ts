@@ -38,7 +38,7 @@ export const CLAIM_TERMS: readonly Word[] = [
   ),
   term(
     "base rate",
-    "How often a test of a prediction comes true where the future is drawn from the past: the share of 4,999 futures made of blocks of the changes known on the day of registration.",
+    "How often a test of a prediction comes true where the future is drawn from the past: the share of 1,999 futures made of blocks of the changes known on the day of registration.",
     {
       source: "Politis and Romano, 1994",
       unknown: "the past is shorter than the horizon, or a series is not at hand",

@@ -118,9 +118,9 @@ export const INFERENCE_TERMS: readonly Word[] = [
     "MinTRL",
     "Minimum track record length: years before a Sharpe ratio as high as the one seen shows itself above the benchmark's at 95 %, that of the benchmark taken as known, so that truly more are needed.",
     {
-      also: ["minimum track record", "power", "minimumYears"],
+      also: ["minimum track record", "minimumYears"],
       source: "Bailey and Lopez de Prado (2012)",
-      see: ["minTrackRecordYears", "decision"],
+      see: ["power", "minTrackRecordYears", "decision"],
     },
   ),
   term(
@@ -170,13 +170,93 @@ export const INFERENCE_TERMS: readonly Word[] = [
   term(
     "hindsight",
     "Knowing how it went. Assets, phases and dates that were chosen with it have no p-value, whatever a formula prints.",
-    { also: ["causal", "untested"], see: ["regime", "decision"] },
+    { also: ["untested"], see: ["causal", "regime", "decision"] },
   ),
   term(
     "thin",
     "A state with fewer than 24 months: too few for any statistic of it to be believed.",
     {
       see: ["regime"],
+    },
+  ),
+  term(
+    "power",
+    "The probability that a test finds a difference that is truly there. `power.detectionYears` is how many years of record would find a difference of Sharpe ratios as large as the one seen, in its noise, with 80 % probability at 5 %; `minimumYears` is a lower bound, the benchmark's ratio taken as known.",
+    {
+      also: ["years needed", "detectionYears"],
+      formula: "years ((1.96 + 0.84) se / d)^2, se half the 95 % interval over 1.96",
+      unknown: "Where the difference is not above zero, or has no interval.",
+      see: ["MinTRL", "sharpeDifference", "decision"],
+    },
+  ),
+  term(
+    "standard error",
+    "How far an estimate would typically stray from the truth over records as long as this one: its standard deviation over such records. A 95 % interval reaches about two of them to each side.",
+    { see: ["interval", "t", "HAC"] },
+  ),
+  term(
+    "t",
+    "An estimate over its standard error: how many of its own errors it is from zero. Beyond 2 in size chance alone gives it in about 5 of 100 records.",
+    { also: ["t statistic"], see: ["alpha t", "standard error", "p-value"] },
+  ),
+  term(
+    "autocorrelation",
+    "Correlation of a series with itself some periods before. Where it is positive, a record holds less than as many independent months would, and plain errors are too small.",
+    { also: ["serial correlation"], see: ["HAC", "effective sample", "block length"] },
+  ),
+  term(
+    "HAC",
+    "Standard errors that hold where noise is autocorrelated and changes in size (heteroskedasticity and autocorrelation consistent): covariances with the periods before are added, the further the less.",
+    {
+      also: ["Newey-West", "robust errors"],
+      formula: "variance = g(0) + 2 sum over lags j of (1 - j / (L + 1)) g(j)",
+      source: "Newey and West (1987)",
+      see: ["autocorrelation", "alpha t"],
+    },
+  ),
+  term(
+    "effective sample",
+    "As many independent observations as the record amounts to: windows that do not overlap, or periods less what their autocorrelation repeats.",
+    { also: ["effective", "effective sample size"], see: ["autocorrelation", "start dates"] },
+  ),
+  term(
+    "BIC",
+    "Bayesian information criterion: the fit of a model less a price for each of its parameters that grows with the record. The number of changes with the lowest one is taken.",
+    {
+      formula: "parameters x ln(n) - 2 ln(likelihood)",
+      source: "Schwarz (1978)",
+      see: ["change point"],
+    },
+  ),
+  term(
+    "causal",
+    "Told from what was known at the time alone. A causal rule gives a month its state at the close before it, so that a strategy can ask it and a test may use it.",
+    { also: ["causal rule", "rule"], see: ["regime", "view", "rotation test"] },
+  ),
+  term(
+    "Pagan-Sossounov",
+    "Bull and bear markets from the turns of month-ends: peaks and troughs that are extremes of eight months to each side, with phases and cycles of a least length. Dated afterwards, so it describes.",
+    {
+      also: ["bull and bear", "bullBear", "bull market", "bear market"],
+      source: "Pagan and Sossounov (2003)",
+      see: ["regime", "hindsight"],
+    },
+  ),
+  term(
+    "Forbes-Rigobon",
+    "A correlation measured while one series is turbulent is higher for that alone. The correction asks what it would be at ordinary variance; only what is left may be called a closer link.",
+    {
+      formula: "r / sqrt(1 + d (1 - r^2)), d the variance over the ordinary one, less 1",
+      source: "Forbes and Rigobon (2002)",
+      see: ["regime"],
+    },
+  ),
+  term(
+    "Politis-White",
+    "The rule that chooses the length of the blocks of a bootstrap from the autocorrelation of the record.",
+    {
+      source: "Politis and White (2004); Patton, Politis and White (2009)",
+      see: ["block length", "stationary bootstrap"],
     },
   ),
 ];

@@ -67,8 +67,8 @@ export const TERMS: readonly Word[] = [
   ),
   term(
     "regime",
-    "A labelling of the calendar. Phases that were dated by hand with hindsight describe; nothing may be decided or tested on them.",
-    { also: ["phase", "phases"], see: ["logExcess"] },
+    "A labelling of the calendar, by a causal rule (`regime`, `aboveAverage` and others), which a strategy can ask and a test may use, or afterwards. Phases that were dated by hand with hindsight describe; nothing may be decided or tested on them.",
+    { also: ["phase", "phases"], see: ["causal", "hindsight", "logExcess"] },
   ),
   term("study", "Strategies, benchmarks, units and regimes that are run together on one catalog.", {
     see: ["findings"],

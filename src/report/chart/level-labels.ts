@@ -12,12 +12,14 @@ export interface Plot {
   readonly bottom: number;
 }
 
+type Anchor = "start" | "middle" | "end";
+
 export interface PlacedLabel {
   readonly text: string;
   readonly x: number;
   /** Of the line that the letters stand on. */
   readonly y: number;
-  readonly anchor: "start" | "end";
+  readonly anchor: Anchor;
 }
 
 type Point = readonly [x: number, y: number];
@@ -30,12 +32,22 @@ const INSET = 4;
 
 interface Box extends Plot, PlacedLabel {}
 
+/** How much of a label's width stands to the left of the place that it is set at. */
+const LEFT_OF: Readonly<Record<Anchor, number>> = { start: 0, middle: 0.5, end: 1 };
+
+/** Where along its level a label may stand: the ends of the plot first, then between them. */
+function placesOf({ left, right }: Plot): readonly (readonly [Anchor, number])[] {
+  const between = [0.5, 0.25, 0.75].map(
+    (share) => ["middle", Math.round(left + share * (right - left))] as const,
+  );
+  return [["start", left + INSET], ["end", right - INSET], ...between];
+}
+
 function boxesOf({ text, y }: LevelLabel, plot: Plot): readonly Box[] {
   const width = text.length * LETTER;
-  return [y - GAP, y + GAP + LINE - 2].flatMap((base) =>
-    (["start", "end"] as const).map((anchor) => {
-      const x = anchor === "start" ? plot.left + INSET : plot.right - INSET;
-      const left = anchor === "start" ? x : x - width;
+  return placesOf(plot).flatMap(([anchor, x]) =>
+    [y - GAP, y + GAP + LINE - 2].map((base) => {
+      const left = x - LEFT_OF[anchor] * width;
       return {
         ...{ text, x, anchor, y: Math.round(base * 10) / 10 },
         ...{ left, right: left + width, top: base - LINE, bottom: base + 2 },
@@ -66,7 +78,7 @@ function crossings(box: Plot, points: readonly (Point | null)[]): number {
 const OUTSIDE = 1e6;
 const COVERED = 1e4;
 
-/** Each name over or under its level, at the left or right end: where the fewest lines pass. */
+/** Each name over or under its level, at one end or between them: where the fewest lines pass. */
 export function placeLevels(
   labels: readonly LevelLabel[],
   plot: Plot,

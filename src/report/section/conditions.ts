@@ -15,7 +15,7 @@ function cell(condition: Condition | undefined): Html {
 }
 
 /** The title of a condition, units by their own titles. */
-function titleIn({ findings }: Context, { id, title }: Condition): string {
+export function titleIn({ findings }: Context, { id, title }: Condition): string {
   const unit = findings.numeraires.find(
     (one) => id === `alpha-sign-${one.id}` || id === `sharpe-sign-${one.id}`,
   );

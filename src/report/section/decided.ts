@@ -1,7 +1,15 @@
 import type { PortfolioFinding } from "../../study/findings.ts";
-import { type Decided, failures, isDecided, passedWords, powerWords } from "../decision.ts";
+import {
+  type Decided,
+  failures,
+  isDecided,
+  passedWords,
+  powerWords,
+  yearsClause,
+} from "../decision.ts";
 import { decimal, listed, percent, signedPercent } from "../format.ts";
 import { type Html, html } from "../html.ts";
+import { titleIn } from "./conditions.ts";
 import { type Context, comparisonOf, LEADING_RIVALS, rivalsOf, shortTitleOf } from "./section.ts";
 
 /** The strategy that the study names first. */
@@ -25,16 +33,17 @@ export function decisionInShort(context: Context): Html | null {
   if (decided.length === 0) return null;
   const sentence = (comparison: Decided) => {
     const rival = shortTitleOf(context, comparison.benchmark);
+    const years = yearsClause(comparison);
     return comparison.decision === "beats"
       ? html` Against ${rival} it <strong>beats</strong> by every test of this run.`
-      : html` Against ${rival} there is <strong>no evidence</strong> that it is: ${firstFailure(comparison)}.`;
+      : html` Against ${rival} there is <strong>no evidence</strong> that it is: ${firstFailure(context, comparison)}${years === null ? "" : `; ${years}`}.`;
   };
   return html`<p>Is that more than luck?${decided.map(sentence)} <a href="#inference">What may be concluded</a></p>`;
 }
 
 /** The first condition that fails in words, and how many others do. */
-function firstFailure(comparison: Decided): string {
-  const [first = "", ...others] = failures(comparison);
+function firstFailure(context: Context, comparison: Decided): string {
+  const [first = "", ...others] = failures(comparison, (one) => titleIn(context, one));
   if (others.length === 0) return first;
   return `${first}, and ${others.length} more ${others.length === 1 ? "condition fails" : "conditions fail"}`;
 }
@@ -61,16 +70,16 @@ export function decisionParagraph(context: Context, comparison: Decided): Html {
   const grew =
     estimate === null
       ? html`How much more it grew is not known: ${reason}.`
-      : html`It grew <strong>${percent(Math.abs(estimate))}</strong> a year ${estimate < 0 ? "less" : "more"} than ${rival}.${
+      : html`It grew <strong>${percent(Math.abs(estimate))}</strong> a year ${estimate < 0 ? "less" : "more"} than ${rival} (growth of the wealth ratio, compounded).${
           low === null || high === null
             ? html` How far chance could have moved that is not known: ${reason}.`
             : html` Had the same months come in another mix, it would mostly have been between <strong>${signedPercent(low)}</strong> and <strong>${signedPercent(high)}</strong> (95 % of the resampled records), ${clear ? "which is clear of zero" : "which has zero in it"}.`
         }`;
-  const failed = failures(comparison);
+  const failed = failures(comparison, (one) => titleIn(context, one));
   const told =
     decision === "beats"
       ? html`It passes all ${comparison.evidence.length} conditions below, so it may be said to have <strong>beaten</strong> ${rival}.`
-      : html`It passes ${passedWords(comparison)} conditions below and so there is <strong>no evidence</strong> that it is better: ${listed(failed)}.`;
+      : html`To be said to beat it, ${passedWords(comparison)}: ${listed(failed)}. So it is not shown that it is better: <strong>no evidence</strong>.`;
   const five = startDates.rolling.find(({ years }) => years === 5);
   const starts =
     startDates.share === null
@@ -83,7 +92,7 @@ export function decisionParagraph(context: Context, comparison: Decided): Html {
   const belief =
     bayes.annual === null
       ? null
-      : html` Whoever held beforehand that such a strategy gains about nothing over its benchmark, give or take 2 % a year, would now hold <strong>${signedPercent(bayes.annual)}</strong> a year (${signedPercent(bayes.low)} to ${signedPercent(bayes.high)}).`;
+      : html` Whoever held beforehand that such a strategy gains about nothing over its benchmark, give or take 2 % of alpha a year, would now hold an alpha of <strong>${signedPercent(bayes.annual)}</strong> a year (${signedPercent(bayes.low)} to ${signedPercent(bayes.high)}).`;
   return html`<h3>Against ${rival}: ${decision === "beats" ? "it beats" : "no evidence"}</h3>
 <p>${grew} ${told}</p>
 <p>${powerWords(comparison)}${starts}${belief}</p>`;

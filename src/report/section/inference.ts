@@ -28,7 +28,7 @@ const KNOWN: readonly string[] = [
 async function body(context: Context): Promise<Html> {
   const strategy = firstStrategy(context);
   const decided = leadingDecisions(context);
-  return html`<p>The record is one draw of what might have happened. Here is asked whether a difference this large would be common if the strategy were no better than the benchmark. No test can allow for the assets having been chosen afterwards: whoever knows which assets rose will always pass.</p>
+  return html`<p>The record is one draw of what might have happened. Here is asked whether a difference this large would be common if the strategy were no better than the benchmark. No test can allow for the assets having been chosen afterwards: whoever knows which assets rose will always pass. In a terminal <code>npx assay explain &lt;word&gt;</code> explains each word of the trade used here, such as <code>stepdown</code> or <code>power</code>.</p>
 ${decided.map((comparison) => decisionParagraph(context, comparison))}
 ${decided.length > 0 && conditionsTable(context, decided)}
 ${growthIntervals(context)}

@@ -70,7 +70,7 @@ export function growthIntervals(context: Context): Html {
   );
   const columns: TableColumn[] = [
     { head: drawnHead(intervalAxis(scale, "percent")), kind: "text" },
-    { head: "More a year", kind: "number" },
+    { head: "More growth a year, compounded", kind: "number" },
     { head: "95 % interval", kind: "number" },
     { head: "Decision", kind: "text" },
   ];

@@ -116,20 +116,16 @@ function spells(regime: RegimeFinding): Html {
 async function one(context: Context, regime: RegimeFinding): Promise<Html> {
   const rivals = rivalsOf(context);
   return html`<h3>${regime.title}</h3>
-<p>${regime.question} ${regime.note} ${
-    regime.causal
-      ? "Each label uses only what was known at the time."
-      : "The phases were named knowing how they went: they describe, and no test of significance may use them."
-  }</p>
+<p>${regime.question} ${regime.note} The phases were named knowing how they went: they describe, and no test of significance may use them.</p>
 ${regime.spells.length > 24 ? html`<details><summary>${regime.spells.length} spells</summary>${spells(regime)}</details>` : spells(regime)}
 ${excess(context, regime, rivals.slice(0, LEADING_RIVALS))}
 ${rivals.length > LEADING_RIVALS ? html`<details><summary>The excess over the other benchmarks</summary>${excess(context, regime, rivals.slice(LEADING_RIVALS))}</details>` : null}
 ${await inEachUnit(context, (unit) => statistics(context, regime, unit))}`;
 }
 
-/** The phases that the page shades and shows in full: the first that were dated with hindsight, else the first of all. */
+/** The phases that the page shades and shows in full: the first regime that was dated with hindsight, if any. */
 export function leadingPhases({ regimes }: Findings): RegimeFinding | undefined {
-  return regimes.find(({ causal }) => !causal) ?? regimes[0];
+  return regimes.find(({ causal }) => !causal);
 }
 
 async function body(context: Context): Promise<Html> {
@@ -140,6 +136,6 @@ async function body(context: Context): Promise<Html> {
 export const phases: Section = {
   id: "phases",
   title: "Phase by phase",
-  applies: ({ regimes }) => regimes.length > 0,
+  applies: (findings) => leadingPhases(findings) !== undefined,
   body,
 };

@@ -7,8 +7,7 @@ import { type TableColumn, type TableRow, table } from "../table.ts";
 import { fileLink, type Section } from "./section.ts";
 
 type Prediction = Findings["predictions"][number];
-/** A test; what it claims stands in its check, and beside it where it could not be checked. */
-type Test = Prediction["tests"][number] & { readonly expects?: string };
+type Test = Prediction["tests"][number];
 
 /** A base rate in whole percent, never called certain: `>99%`, `<1%`. */
 function wholePercent(value: number | null): string {
@@ -58,7 +57,7 @@ function row(tests: readonly [Test, ...Test[]], isScored: boolean): TableRow {
     head: prose(head),
     cells: [
       prose(check?.words ?? reason ?? ""),
-      prose(check?.expects ?? first.expects ?? "what the test says"),
+      prose(first.expects),
       standing(first),
       prose(daysInWords(tests.map(({ due }) => due))),
       tests.map(({ baseRate }) => wholePercent(baseRate)).join(", "),
@@ -69,7 +68,7 @@ function row(tests: readonly [Test, ...Test[]], isScored: boolean): TableRow {
 
 /** A prediction above its tests, with what has to be known to read them. */
 function heading({ id, claim, outcome, note }: Prediction): Html {
-  return html`${id} ${badge(outcome)} ${prose(claim)}${note === "" ? null : html` <small>${prose(note)}</small>`}`;
+  return html`${id} ${badge(outcome)} ${prose(claim)}${note === "" ? null : html` <span class="note">${prose(note)}</span>`}`;
 }
 
 function scoreboard(predictions: readonly Prediction[], isScored: boolean): Html {
@@ -101,7 +100,9 @@ function registry({ registry }: Findings): Html {
     ({ id, first, now }) =>
       `${id} was registered in entry ${first} and stands under another definition since entry ${now}`,
   );
-  return html`<p>Registered as entry ${registry.entry} (<code>${registry.hash.slice(0, 12)}</code>). ${changed.length === 0 ? "No prediction was changed since it was first registered." : html`<strong>Changed after registration:</strong> ${listed(changed)}.`} The log proves the order of its entries; the day is the study’s own word.</p>`;
+  const removed = registry.removed.map(({ id, last }) => `${id}, last in entry ${last}`);
+  const isSame = changed.length === 0 && removed.length === 0;
+  return html`<p>Registered as entry ${registry.entry} (<code>${registry.hash.slice(0, 12)}</code>). ${isSame && "No prediction was removed, and none was changed in its words, days or code, since it was first registered. "}${changed.length > 0 && html`<strong>Changed after registration:</strong> ${listed(changed)}. `}${removed.length > 0 && html`<strong>Removed after registration:</strong> ${listed(removed)}. `}${registry.filesSince > 1 && `The files of the study are what they are since entry ${registry.filesSince}: what predictions call in them may have changed before, without their own words and code. `}The log proves the order of its entries; the day is the study’s own word.</p>`;
 }
 
 /** The day or days that the study gives the predictions. */
@@ -120,7 +121,7 @@ export const predictions: Section = {
     const { predictions } = findings;
     const counts = countsOf(predictions.map(({ outcome }) => outcome));
     const isScored = predictions.some(({ tests }) => tests.some(({ brier }) => brier !== null));
-    return html`<p>${dated(predictions)} ${capital(listed(counts.map(({ outcome, count }) => `${count} ${outcome}`)))}. “So far” is read on the last day of the figures and decides nothing before the day on which a test is due. The base rate is the share of futures drawn from the past in which the test comes true${isScored ? "; the score (Brier) is the squared miss of the bare assertion, in brackets that of the base rate: lower is better" : ""}.</p>
+    return html`<p>${dated(predictions)} Outcomes now: ${listed(counts.map(({ outcome, count }) => `${count} ${outcome}`))}. “So far” is read on the last day of the figures and decides nothing before the day on which a test is due. The base rate is the share of futures drawn from the past in which the test comes true${isScored ? "; the score (Brier) is the squared miss of the bare assertion, in brackets that of the base rate: lower is better" : ""}.</p>
 ${scoreboard(predictions, isScored)}
 ${registry(findings)}
 <p class="source">Numbers: ${fileLink("predictions.csv")}</p>`;

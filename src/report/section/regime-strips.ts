@@ -21,7 +21,7 @@ function row(context: Context, regime: RegimeFinding): Html {
       : states.map(
           ({ title, color }) => html`<span><i style="background:${color}"></i>${title}</span>`,
         );
-  return html`<div class="strip-row"><p><b>${regime.title}</b>${regime.causal ? null : html` <small>seen afterwards</small>`}<span class="strip-states">${names}</span></p>
+  return html`<div class="strip-row"><p><b>${regime.title}</b>${regime.causal || regime.title.endsWith("seen afterwards") ? null : html` <small>seen afterwards</small>`}<span class="strip-states">${names}</span></p>
 <div role="img" aria-label="${regime.title}: ${listed(shares)}, in ${regime.spells.length} spells">${stateStrip({ from: period.from, to: period.to, states, spells: regime.spells })}</div></div>
 `;
 }

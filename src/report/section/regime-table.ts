@@ -47,7 +47,7 @@ function testWords(context: Context, { benchmark, difference, rotation }: Test):
   if (rotation.p === null) return `${what} not known: ${rotation.reason}`;
   const corrected =
     rotation.family === null ? "" : `, ${chance(rotation.family, 2)} with all tests counted`;
-  return `${what} ${signedPercent(difference)} a year (p ${chance(rotation.p, 2)}${corrected})`;
+  return `${what} ${signedPercent(difference)} of log growth a year (p ${chance(rotation.p, 2)}${corrected})`;
 }
 
 /** The first strategy's gain over the first two benchmarks, between the states. */

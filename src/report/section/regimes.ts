@@ -1,4 +1,4 @@
-import { count } from "../format.ts";
+import { count, listed } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { leadingPhases } from "./phases.ts";
 import { regimeProbabilities } from "./regime-probabilities.ts";
@@ -11,12 +11,15 @@ const LOW = 0.05;
 
 /** How many of the tests between states found something, alone and with all of them counted. */
 function summary(context: Context): Html | null {
-  const tests = context.findings.regimes.flatMap((regime) => leadingTests(context, regime));
+  const tests = context.findings.regimes.flatMap((regime) =>
+    leadingTests(context, regime).map((test) => ({ ...test, title: regime.title })),
+  );
   const known = tests.filter(({ rotation }) => rotation.p !== null);
   if (known.length === 0) return null;
-  const alone = known.filter(({ rotation }) => rotation.p! < LOW).length;
+  const alone = known.filter(({ rotation }) => rotation.p! < LOW);
+  const names = [...new Set(alone.map(({ title }) => `“${title}”`))];
   const family = known.filter(({ rotation }) => rotation.family !== null && rotation.family < LOW);
-  return html`<p><strong>${count(alone)} of ${count(known.length)}</strong> comparisons of the strategy's gain between states have a p below ${LOW} taken alone, <strong>${count(family.length)}</strong> once all tests of all rules are counted; by chance alone about ${count(LOW * known.length)} would. p comes from shifting the states along the calendar in a circle: how often a shift parts the returns as far. That a rule may have been thought of afterwards no test can know.</p>`;
+  return html`<p><strong>${count(alone.length)} of ${count(known.length)}</strong> comparisons of the strategy's gain between states have a p below ${LOW} taken alone${names.length > 0 && ` (${listed(names)})`}, <strong>${family.length === 0 && names.length > 0 ? "none survives" : count(family.length)}</strong> once all tests of all rules are counted; by chance alone about ${count(LOW * known.length)} would. p comes from shifting the states along the calendar in a circle: how often a shift parts the returns as far. That a rule may have been thought of afterwards no test can know.</p>`;
 }
 
 function body(context: Context): Html {
@@ -51,6 +54,6 @@ ${regimeProbabilities(context)}
 export const regimes: Section = {
   id: "regimes",
   title: "Regimes",
-  applies: (findings) => findings.regimes.length > 1,
+  applies: (findings) => findings.regimes.some((regime) => regime !== leadingPhases(findings)),
   body,
 };

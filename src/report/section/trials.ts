@@ -34,7 +34,10 @@ export function trials(context: Context, strategy: string): Html {
     { head: "p, reality check", kind: "number" },
     { head: "p, superior ability", kind: "number" },
     { head: "Trials found better (StepM, 5 %)", kind: "number" },
-    { head: `p of ${shortTitleOf(context, strategy)}, stepdown`, kind: "number" },
+    {
+      head: html`p of ${shortTitleOf(context, strategy)}, stepdown <small>just below 0.05 is nearer to 0.10</small>`,
+      kind: "number",
+    },
   ];
   const ratio = deflated[strategy] ?? null;
   return html`<h3>What the search is worth</h3>

@@ -4,6 +4,7 @@ import { listed, percent, significant } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { badge, countsOf, OUTCOMES } from "../outcome.ts";
 import { strongLine } from "../palette.ts";
+import { prose } from "../prose.ts";
 import { type Context, fileLink, type Section } from "./section.ts";
 
 type Claim = Findings["hypotheses"][number];
@@ -27,8 +28,8 @@ function byPlace(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]
 
 /** One claim: its line in the table, and what opens under it. */
 function row(claim: Claim): Html {
-  return html`<details class="claim" id="claim-${claim.id}"><summary><span class="claim-id">${claim.id}</span>${badge(claim.outcome)}<span class="claim-words">${claim.claim}</span><span class="claim-numbers">${numbers(claim)}</span></summary>
-<div class="claim-body"><div><p class="why">${claim.why}</p>
+  return html`<details class="claim" id="claim-${claim.id}"><summary><span class="claim-id">${claim.id}</span>${badge(claim.outcome)}<span class="claim-words">${prose(claim.claim)}</span><span class="claim-numbers">${numbers(claim)}</span></summary>
+<div class="claim-body"><div><p class="why">${prose(claim.why)}</p>
 ${checks(claim)}
 ${strip(claim)}
 ${about(claim)}</div>${chart(claim)}</div></details>
@@ -37,7 +38,8 @@ ${about(claim)}</div>${chart(claim)}</div></details>
 
 /** What decided, or why nothing could. */
 function numbers({ gist, outcome, missing }: Claim): Html | null {
-  if (gist !== null) return html`<b>${gist.measured}</b> <small>must be ${gist.mustBe}</small>`;
+  if (gist !== null)
+    return html`<b>${prose(gist.measured)}</b> <small>must be ${prose(gist.mustBe)}</small>`;
   if (outcome !== "untestable") return null;
   return html`<small>${missing.length > 0 ? "its figures are not at hand" : "no number decides it"}</small>`;
 }
@@ -50,7 +52,7 @@ function checks({ checks }: Claim): Html | null {
   if (checks.length === 0) return null;
   return html`<table class="checks stacks"><thead><tr><th scope="col">Test</th><th scope="col">Measured</th><th scope="col">Must be</th><th scope="col"><span class="out-of-sight">Answer</span></th></tr></thead><tbody>${checks.map(
     ({ title, words, expects, holds, isAside }) =>
-      html`<tr><th scope="row">${title}${isAside ? html` <small>beside the claim</small>` : null}</th><td data-head="Measured">${words}</td><td data-head="Must be">${expects ?? ""}</td><td data-head="Answer"><span aria-hidden="true">${SIGNS[`${holds}`]}</span><span class="out-of-sight">${HOLDS[`${holds}`]}</span></td></tr>`,
+      html`<tr><th scope="row">${prose(title)}${isAside ? html` <small>beside the claim</small>` : null}</th><td data-head="Measured">${prose(words)}</td><td data-head="Must be">${prose(expects ?? "")}</td><td data-head="Answer"><span aria-hidden="true">${SIGNS[`${holds}`]}</span><span class="out-of-sight">${HOLDS[`${holds}`]}</span></td></tr>`,
   )}</tbody></table>`;
 }
 
@@ -85,7 +87,7 @@ function about({ kind, vintage, headline, reads, missing, note, gate }: Claim): 
     ["Series", reads.join(", ")],
     ["Gate", gate ? "a refutation fails a strict run" : ""],
   ];
-  return html`${note === "" ? null : html`<p class="remark">${note}</p>`}<p class="remark">${facts
+  return html`${note === "" ? null : html`<p class="remark">${prose(note)}</p>`}<p class="remark">${facts
     .filter(([, value]) => value !== "")
     .map(([name, value]) => `${name}: ${value}.`)
     .join(" ")}</p>`;
@@ -98,8 +100,8 @@ function chart({ id, chart }: Claim): Html | null {
   const positive =
     values.every((value) => value > 0) && Math.max(...values) > 4 * Math.min(...values);
   const alternative = `${title} in ${unit}: ${significant(first)} on ${dates[0]}, ${significant(last)} on ${dates.at(-1)}`;
-  return html`<figure class="small" id="figure-claim-${id}"><figcaption><p class="figure-title">${title}</p><p>${unit === "fraction" ? "as a fraction" : unit}${levels.length === 0 ? null : `; dashed: ${listed(levels.map(({ label, value }) => `${label} ${unit === "fraction" ? percent(value) : significant(value)}`))}`}</p></figcaption>
-<div role="img" aria-label="${alternative}">${smallLines({ dates, lines: [{ style: strongLine(0), values }], scale: positive ? "log" : "linear", levels })}</div>
+  return html`<figure class="small" id="figure-claim-${id}"><figcaption><p class="figure-title">${title}</p><p>${unit === "fraction" ? "percent" : unit}${levels.length === 0 ? null : `; dashed: ${listed(levels.map(({ label, value }) => `${label} ${unit === "fraction" ? percent(value) : significant(value)}`))}`}</p></figcaption>
+<div role="img" aria-label="${alternative}">${smallLines({ unit, dates, lines: [{ style: strongLine(0), values }], scale: positive ? "log" : "linear", levels })}</div>
 <p class="source">Numbers: ${fileLink("claim-charts.csv")}</p></figure>`;
 }
 

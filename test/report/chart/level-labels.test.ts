@@ -22,6 +22,19 @@ describe("the name of a level", () => {
     expect(place(50, around).anchor).toBe("end");
   });
 
+  it("stands in the middle where lines pass at both ends", () => {
+    const ends = [
+      [0, 40],
+      [5, 60],
+      [10, 40],
+      [60, 90],
+      [150, 90],
+      [190, 40],
+      [200, 60],
+    ] as const;
+    expect(place(50, ends)).toMatchObject({ x: 100, anchor: "middle" });
+  });
+
   it("is not set on another name", () => {
     const [first, second] = placeLevels(
       [

@@ -12,7 +12,10 @@ async function markupOf(
 ): Promise<string> {
   const found = { ...findingsWithClaims, registry, predictions: given };
   const context = contextOf(found, {} as Drawing);
-  return (await predictions.body(context)).markup.replaceAll(/<\/?span[^>]*>/g, "");
+  return (await predictions.body(context)).markup.replaceAll(
+    /<span class="whole">(.*?)<\/span>/g,
+    "$1",
+  );
 }
 
 const textOf = (markup: string) => markup.replace(/<[^>]*>/g, "");
@@ -49,7 +52,7 @@ describe("the scoreboard of the predictions", () => {
     expect(rowsOf(await markupOf())).toEqual([
       ["170.0%", "above 100.0%", "true so far", "2030-06-30", "25%", ""],
       ["170.0%", "above 100.0%", "not true so far", "2030-06-30", "25%", ""],
-      ["no figures of oats", "what the test says", "… pending", "2030-06-30", "–", ""],
+      ["no figures of oats", "above 100.0%", "… pending", "2030-06-30", "–", ""],
       ["170.0%", "above 100.0%", "✓ supported", "2030-06-30", "25%", "0.00 (0.56)"],
       ["170.0%", "above 100.0%", "✗ refuted", "2030-06-30", "25%", "1.00 (–)"],
     ]);
@@ -78,17 +81,27 @@ describe("the scoreboard of the predictions", () => {
   });
 
   it("says whether the run is in the registry, and which prediction was changed since", async () => {
-    const entry = { entry: 3, hash: "0123456789abcdef", isRepeated: false, since: { P01: 2 } };
+    const entry = {
+      ...{ entry: 3, hash: "0123456789abcdef", isRepeated: false },
+      ...{ since: { P01: 2 }, removed: [], filesSince: 1 },
+    };
     expect(await markupOf()).toContain(
       "This run was not registered, and the day is the study’s own word.",
     );
-    const same = await markupOf({ ...entry, changed: [] });
+    const same = await markupOf({ ...entry, changed: [], removed: [] });
     expect(same).toContain("Registered as entry 3 (<code>0123456789ab</code>)");
-    expect(same).toContain("No prediction was changed");
-    const changed = await markupOf({ ...entry, changed: [{ id: "P01", first: 1, now: 2 }] });
+    expect(same).toContain("No prediction was removed, and none was changed");
+    const changed = await markupOf({
+      ...entry,
+      changed: [{ id: "P01", first: 1, now: 2 }],
+      removed: [],
+    });
     expect(changed).toContain(
       "<strong>Changed after registration:</strong> P01 was registered in entry 1 and stands under another definition since entry 2.",
     );
+    const removed = await markupOf({ ...entry, changed: [], removed: [{ id: "P02", last: 2 }] });
+    expect(removed).toContain("<strong>Removed after registration:</strong> P02, last in entry 2.");
+    expect(removed).not.toContain("No prediction was");
   });
 
   it("tells tests of one quantity on several days in one row", async () => {
@@ -117,10 +130,10 @@ describe("the scoreboard of the predictions", () => {
   it("shows the note of a prediction, and which file a test waits for", async () => {
     const test = { check: null, outcome: "untestable", reason: "not at hand: OATS.csv" } as const;
     const markup = await markupOf(null, foretold([test], "Drawn from years of drought."));
-    expect(markup).toContain("<small>Drawn from years of drought.</small>");
+    expect(markup).toContain('<span class="note">Drawn from years of drought.</span>');
     expect(rowsOf(markup)[0]).toEqual([
       "not at hand: OATS.csv",
-      "what the test says",
+      "above 100.0%",
       "– untestable",
       "2030-06-30",
       "25%",
@@ -128,7 +141,7 @@ describe("the scoreboard of the predictions", () => {
   });
 
   it("says what a test claims also where it cannot be checked yet", async () => {
-    const given = foretold([{ check: null, ...{ expects: "below 1.5%" } }]);
+    const given = foretold([{ check: null, expects: "below 1.5%" }]);
     expect(rowsOf(await markupOf(null, given))[0]?.[1]).toBe("below 1.5%");
   });
 });

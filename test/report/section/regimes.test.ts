@@ -19,9 +19,13 @@ describe("the phases of the page", () => {
     expect(markup).not.toContain("Gold above its average");
   });
 
-  it("are those of the first regime where none is dated with hindsight", () => {
+  it("are left out where none is dated with hindsight, and the regimes are shown", async () => {
     const causal = sampleFindings.regimes.filter((regime) => regime.causal);
-    expect(leadingPhases({ ...sampleFindings, regimes: causal })?.id).toBe("gold-trend");
+    const timely = { ...sampleFindings, regimes: causal };
+    expect(leadingPhases(timely)).toBeUndefined();
+    expect(phases.applies!(timely)).toBe(false);
+    expect(regimes.applies!(timely)).toBe(true);
+    expect(await markupOf(timely)).toContain("Gold above its average");
     expect(leadingPhases({ ...sampleFindings, regimes: [] })).toBeUndefined();
   });
 });
@@ -50,7 +54,7 @@ describe("the regimes of the page", () => {
   it("tell the difference between states with its p, and why there is none", async () => {
     const text = plain(await markupOf(sampleFindings));
     expect(text).toContain(
-      "“The bust” less “The boom”: over Equities +12.0% a year (p &lt;0.01, 0.03 with all tests counted); over Treasury bills not known: one state has no months.",
+      "“The bust” less “The boom”: over Equities +12.0% of log growth a year (p &lt;0.01, 0.03 with all tests counted); over Treasury bills not known: one state has no months.",
     );
     expect(text).toContain("No p for the states: its changes were found in later prices too.");
     expect(text).toMatch(/Changes after \d{4}-\d\d \(.*A test of one break \(sup-F\)/);

@@ -44,12 +44,25 @@ const as = await ask(catalog.folder);
 const others: (typeof as)[] = [];
 for (const copy of copies) others.push(await ask(folderUrl(copy)));
 
-/** What every part of a claim measured under every choice, in words. */
-const cellsOf = ({ grid, checks }: HypothesisFinding) =>
-  JSON.stringify([
-    grid.cells.map(({ measured }) => measured),
-    checks.map(({ measured }) => measured),
-  ]);
+type Measured = number | string | null | undefined;
+
+/** Share of a number below which a difference is rounding, and no move. */
+const ROUNDING = 1e-9;
+
+/** Whether a measured value is another: days by their text, numbers by more than rounding. */
+function hasMoved(own: Measured, other: Measured): boolean {
+  if (typeof own !== "number" || typeof other !== "number")
+    return other !== undefined && own !== other;
+  return Math.abs(other - own) > ROUNDING * Math.max(Math.abs(own), Math.abs(other));
+}
+
+/** What every part of a claim measured under every choice. */
+const cellsOf = ({ grid, checks }: HypothesisFinding): readonly Measured[] => [
+  ...grid.cells.map(({ measured }) => measured),
+  ...checks.map(({ measured }) => measured),
+];
+const anyMoved = (own: readonly Measured[], others: readonly Measured[]) =>
+  own.some((value, at) => hasMoved(value, others[at]));
 
 /** Counts and days move in steps: that they stay on three other sets of figures proves nothing. */
 const isDiscrete = (unit: string) => unit === "count" || unit === "day";
@@ -72,12 +85,12 @@ describe("what is measured moves with the figures", () => {
       const at = as.hypotheses.findIndex((one) => one.id === id);
       const own = as.hypotheses[at]!;
       const theirs = others.map(({ hypotheses: found }) => found[at]!);
-      expect(theirs.some((one) => cellsOf(one) !== cellsOf(own))).toBe(true);
+      expect(theirs.some((one) => anyMoved(cellsOf(own), cellsOf(one)))).toBe(true);
       for (const [part, check] of own.checks.entries()) {
         if (check.holds === null || isDiscrete(check.unit)) continue;
         const measured = theirs.map(({ checks }) => checks[part]?.measured);
         expect(
-          measured.some((value) => value !== undefined && value !== check.measured),
+          measured.some((value) => hasMoved(check.measured, value)),
           `${id}: ${check.title} stays ${check.measured}`,
         ).toBe(true);
       }
@@ -93,9 +106,9 @@ describe("what is measured moves with the figures", () => {
   )("%s: where it stands, and its base rate", (_, at, part) => {
     const own = as.predictions[at]!.tests[part]!;
     const theirs = others.map((found) => found.predictions[at]!.tests[part]!);
-    expect(theirs.some(({ check }) => check?.measured !== own.check!.measured)).toBe(true);
+    expect(theirs.some(({ check }) => hasMoved(own.check!.measured, check?.measured))).toBe(true);
     if (own.baseRate !== null)
-      expect(theirs.some(({ baseRate }) => baseRate !== own.baseRate)).toBe(true);
+      expect(theirs.some(({ baseRate }) => hasMoved(own.baseRate, baseRate))).toBe(true);
   });
 
   it.each(as.inconsistencies.filter(({ lines }) => lines.length > 0).map(({ id }) => [id]))(
@@ -106,7 +119,7 @@ describe("what is measured moves with the figures", () => {
         if (isDiscrete(own.unit)) continue;
         const theirs = others.map((found) => found.inconsistencies[at]!.lines[line]?.measured);
         expect(
-          theirs.some((value) => value !== undefined && value !== own.measured),
+          theirs.some((value) => hasMoved(own.measured, value)),
           `${own.title} stays ${own.measured}`,
         ).toBe(true);
       }

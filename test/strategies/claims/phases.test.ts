@@ -23,7 +23,8 @@ describe("on the shipped figures", () => {
   it("C08: the highest closes of the first phase stand where the daily extremes have them", () => {
     const one = found("C08");
     expect(one).toMatchObject({ outcome: "supported", isOwnConvention: true });
-    const [spx, qqq, record] = one.checks;
+    const [spx, qqq, allTime, record] = one.checks;
+    expect(allTime).toMatchObject({ measured: "2000-08-31", holds: true, isAside: true });
     expect(spx).toMatchObject({ measured: 5.56502, day: "1999-07-15", holds: true });
     expect(spx!.measured).toBe(extreme("spx_gold_high", "1999-03", "2002-12-31"));
     expect(qqq!.measured).toBe(extreme("qqq_gold_high", "1999-03", "2002-12-31"));
@@ -58,7 +59,8 @@ describe("on the shipped figures", () => {
   it("C10: the floor lies at the lower end of the claimed range; 1980 was lower", () => {
     const one = found("C10");
     expect(one.outcome).toBe("supported");
-    const [low, record] = one.checks;
+    const [low, historic, record] = one.checks;
+    expect(historic).toMatchObject({ measured: "1980-01-31", holds: false, isAside: true });
     expect(low).toMatchObject({ measured: 0.598573, day: "2011-08-22" });
     expect(record!.day).toBe("1980-01-31");
     expect(record!.measured).toBeLessThan(0.2);
@@ -122,6 +124,9 @@ describe("on the shipped figures", () => {
     const told = one.checks.filter(({ title }) => title.startsWith("attempt from"));
     expect(told).toHaveLength(3);
     expect(told[1]!.title).toContain("broke on 2021-10-29");
+    const special = one.checks.find(({ isAside }) => isAside)!;
+    expect(special).toMatchObject({ holds: false, unit: "points" });
+    expect(special.title).toContain("by month-ends");
   });
 
   it("C15: QQQ never came near 0.25, and nothing tested it as resistance", () => {
@@ -150,6 +155,7 @@ describe("on the shipped figures", () => {
     expect(dollars).toBeCloseTo(6950.23 / 4769.83 - 1, 12);
     expect(gold).toBeCloseTo(inGold("spx", "2026-01-26") / inGold("spx", "2023-12-29") - 1, 10);
     expect(one.checks.map(({ holds }) => holds).slice(0, 3)).toEqual([true, true, true]);
+    expect(one.checks[0]!.title).toContain("of its closes at hand");
     const day = "2024-11-05";
     expect(cellOf(one, "S&P 500", "London fixing", day).reason).toContain(day);
   });

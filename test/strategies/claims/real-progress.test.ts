@@ -133,6 +133,7 @@ describe("on the shipped figures", () => {
       Math.log(ratio(month) / ratio("1999-03")),
     );
     const [inside, apart, mean] = measuredBy(one) as number[];
+    expect(one.checks.map(({ isAside }) => isAside).slice(0, 3)).toEqual([false, true, false]);
     expect(gaps).toHaveLength(322);
     expect(inside).toBeCloseTo(
       shareOf(gaps, (gap) => Math.abs(gap) <= 0.1),
@@ -208,13 +209,15 @@ describe("on the shipped figures", () => {
     expect(one.checks.at(-1)).toMatchObject({ unit: "day", measured: "2026-06-30" });
   });
 
-  it("C28 a halving does not cancel what QQQ added beyond money, also by the essay's own numbers", () => {
-    const [half, own] = measuredBy(found("C28")) as number[];
+  it("C28 a halving does not cancel what QQQ added beyond money, and nothing of the essay's own is measured", () => {
+    const [half, inOunces] = measuredBy(found("C28")) as number[];
     expect(found("C28").outcome).toBe("refuted");
     expect(half).toBeCloseTo(multipleOf("qqq") / m2Multiple() / 2, 10);
-    expect(own).toBeCloseTo(0.7 / 0.31 / 2, 12);
+    expect(inOunces).toBeCloseTo(inGold("qqq"), 12);
+    expect(found("C28").note).toContain("(0.70 / 0.31) / 2 = 1.13");
+    expect(0.7 / 0.31 / 2).toBeCloseTo(1.13, 2);
     const gold = cellOf(found("C28"), "price index", "gold", "latest");
-    expect(gold).toMatchObject({ answer: "supported" });
+    expect(gold).toMatchObject({ answer: "partly" });
     expect(gold.measured).toBeCloseTo(inGold("qqq") / 2, 12);
   });
 
@@ -321,12 +324,66 @@ describe.skipIf(folders.length === 0)("on daily figures and editions of money", 
     const phi = (file: string) => Math.log(published()) / Math.log(grown(file));
     expect(found("C25").measured).toBeCloseTo(phi("SPX"), 10);
     expect(found("C26").measured).toBeCloseTo(phi("QQQ"), 10);
-    expect(found("C25").checks[1]!.measured).toBeCloseTo(
+    expect(found("C25").checks[3]!.measured).toBeCloseTo(
       Math.log(m2Multiple()) / Math.log(grown("SPX")),
       6,
     );
     expect(found("C23").measured).toBeCloseTo(Math.log(grown("QQQ") / published()), 10);
     expect(found("C28").measured).toBeCloseTo(grown("QQQ") / published() / 2, 10);
+  });
+
+  it("C21, C22, C25, C26 and C28 tell beside it the first edition after the essay, by two months", () => {
+    const after = (month: string) => edition("2026-03-20", month);
+    const money = (month: string) =>
+      after(month) / between(after("1999-02"), after("1999-03"), 23, 28);
+    const beside = (id: string) =>
+      found(id)
+        .checks.filter(({ title }) => title.includes("edition of 2026-03-20"))
+        .map(({ measured }) => measured as number);
+    const shareOfSpx = (month: string) => Math.log(money(month)) / Math.log(grown("SPX"));
+    const shareOfQqq = (month: string) => Math.log(money(month)) / Math.log(grown("QQQ"));
+    const both = (of: (month: string) => number) =>
+      ["2025-12", "2026-01"].map((month) => expect.closeTo(of(month), 10));
+    expect(beside("C25")).toEqual(both(shareOfSpx));
+    expect(beside("C26")).toEqual(both(shareOfQqq));
+    expect(beside("C28")).toEqual(both((month) => grown("QQQ") / money(month) / 2));
+    const dollars = macro("gold_avg", "1999-03") / macro("gold_avg", "2026-01");
+    expect(beside("C21")).toEqual(both((month) => (after(month) / after("1999-03")) * dollars - 1));
+    expect(found("C21").checks[0]!.title).toContain("money of November 2025");
+    expect(beside("C22")).toHaveLength(2);
+    expect(shareOfSpx("2025-12")).toBeLessThan(0.96);
+    expect(shareOfSpx("2026-01")).toBeGreaterThan(0.96);
+  });
+
+  it("C25 takes consumer prices without seasonal adjustment", () => {
+    const prices = (month: string) =>
+      Number(
+        rowsOf(`${folders[1]}/CPIAUCNS.csv`).find(({ date }) => date === `${month}-01`)!.value,
+      );
+    const grownPrices =
+      between(prices("2026-01"), prices("2026-02"), 11, 31) /
+      between(prices("1999-02"), prices("1999-03"), 23, 28);
+    const cell = cellOf(
+      found("C25"),
+      "consumer prices",
+      "price index",
+      "of logarithms",
+      "latest",
+      born,
+    );
+    expect(cell.measured).toBeCloseTo(Math.log(grownPrices) / Math.log(grown("SPX")), 10);
+    expect(found("C29").checks[1]!.title).toContain("not seasonally adjusted");
+  });
+
+  it("C24 is tried with the dividends that a fund paid, too", () => {
+    const cell = cellOf(
+      found("C24"),
+      "London fixing",
+      "with dividends (SPY)",
+      born,
+      "the essay's day",
+    );
+    expect(cell.answer).toBe("partly");
   });
 
   it("C27 is measured to the very day", () => {
@@ -336,6 +393,14 @@ describe.skipIf(folders.length === 0)("on daily figures and editions of money", 
 
   it("C30 every edition grows by its own figures of both years", () => {
     const editions = ["2025-11-25", "2025-12-23", "2026-03-20", "2026-03-25"];
+    const first = editions.shift()!;
+    expect(cellOf(found("C30"), `as published on ${first}`, "October 2025").reason).toContain(
+      "first published already",
+    );
+    expect(cellOf(found("C30"), "as first published", "October 2025").measured).toBeCloseTo(
+      edition(first, "2025-10") / edition(first, "2024-10") - 1,
+      3,
+    );
     for (const day of [...editions, "2026-04-29", "2026-05-27", "2026-06-24"])
       expect(cellOf(found("C30"), `as published on ${day}`, "October 2025").measured).toBeCloseTo(
         edition(day, "2025-10") / edition(day, "2024-10") - 1,

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { above } from "../../../src/hypothesis/compare.ts";
 import { fact } from "../../../src/hypothesis/fact.ts";
 import { belowAndNever } from "../../../strategies/claims/gold-ruler.ts";
+import { partlyAtBest } from "../../../strategies/claims/halving.ts";
 import { goldAndBottom } from "../../../strategies/claims/second-phase.ts";
 import { failedAtLeastTwice, roseAndHeld, weak } from "../../../strategies/claims/third-phase.ts";
 
@@ -51,6 +52,13 @@ describe("a resistance", () => {
     expect(answer(roseAndHeld, false, true, true)).toBe("partly");
     expect(answer(roseAndHeld, false, false, true)).toBe("refuted");
     expect(answer(roseAndHeld, false, true, false)).toBe("refuted");
+  });
+});
+
+describe("a halving that the essay's own numbers deny", () => {
+  it("is so in part where the data have it so, and never more", () => {
+    expect(answer(partlyAtBest, true)).toBe("partly");
+    expect(answer(partlyAtBest, false)).toBe("refuted");
   });
 });
 
