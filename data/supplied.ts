@@ -25,6 +25,14 @@ const moneyOn = (day: string, fault: string) =>
     lag: 28,
     daily: { file: "M2SL_VINTAGES.csv", column: day, period: "month" },
     faults: [fault],
+    expected: [
+      {
+        kind: "end",
+        from: "2025-10-31",
+        to: day,
+        reason: "an edition ends where it was published",
+      },
+    ],
   });
 
 export const supplied = {
@@ -66,6 +74,9 @@ export const supplied = {
     lag: 5,
     daily: months("PLATINUM_USD_PS"),
     faults: [average],
+    expected: [
+      { kind: "stale", from: "1960-01-31", to: "1963-03-31", reason: "a producers' price" },
+    ],
   }),
   spxTotalAverage: column({
     ...shiller,

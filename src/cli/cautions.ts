@@ -1,4 +1,4 @@
-import { isDecided, passedWords } from "../report/decision.ts";
+import { isDecided } from "../report/decision.ts";
 import { listed } from "../report/format.ts";
 import type { Findings } from "../study/findings.ts";
 
@@ -20,9 +20,10 @@ export function decision({ portfolios, comparisons }: Findings): string {
     .filter(isDecided)
     .slice(0, TOLD);
   if (decided.length === 0) return "";
-  const words = decided.map(
-    (one) => `${one.decision} against ${one.benchmark} (${passedWords(one)} conditions)`,
-  );
+  const words = decided.map(({ decision, benchmark, evidence }) => {
+    const passed = evidence.filter((condition) => condition.passed === true).length;
+    return `${decision} against ${benchmark} (${passed} of ${evidence.length} conditions)`;
+  });
   return `More than luck? ${strategy?.id}: ${listed(words)}; see "What may be concluded" in the report.`;
 }
 

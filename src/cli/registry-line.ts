@@ -12,7 +12,7 @@ export function registryLine(finding: RegistryFinding): string {
           `${listed(removed.map(({ id, last }) => `${id} (entry ${last})`))} no longer among its predictions`,
         ]),
   ];
-  const isNew = filesSince === entry && entry > 1 && changed.length === 0;
+  const isNew = filesSince === entry && !isRepeated && changed.length === 0;
   if (isNew) parts.push("the files of the study changed with this entry");
   const head = isRepeated
     ? `The same run as entry ${entry}; nothing added`

@@ -1,9 +1,16 @@
+import type { Hypothesis } from "../hypothesis/hypothesis.ts";
+import type { Inconsistency } from "../hypothesis/inconsistency.ts";
+import type { Prediction } from "../hypothesis/prediction.ts";
 import { checkUnique } from "../input/check.ts";
 import { InputError } from "../input/input-error.ts";
 import { unknownName } from "../input/nearest.ts";
-import type { StudySpec } from "./study.ts";
 
-type Claims = Pick<StudySpec, "hypotheses" | "predictions" | "inconsistencies">;
+/** The claims of a study, as far as they name each other. */
+interface Claims {
+  readonly hypotheses?: readonly Pick<Hypothesis, "id" | "registeredAs">[];
+  readonly predictions?: readonly Pick<Prediction, "id">[];
+  readonly inconsistencies?: readonly Pick<Inconsistency, "id" | "claims">[];
+}
 
 /** @throws InputError for ids that occur twice, and for what names a claim or prediction that is not there. */
 export function checkClaims(

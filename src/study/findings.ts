@@ -442,10 +442,10 @@ export interface RegistryFinding {
     readonly now: number;
   }[];
   /**
-   * The entry since which the files of the study are what they are. Where it is later than the first, what
+   * The entry since which the files of the study are what they are; null where they never changed. What
    * predictions call in them may have changed without their own words and code.
    */
-  readonly filesSince: number;
+  readonly filesSince: number | null;
   /** Predictions that were registered before and that the study no longer has. */
   readonly removed: readonly {
     readonly id: string;

@@ -65,7 +65,8 @@ export function registered(
   });
   const removed = removedFrom(mine, ids);
   const other = mine.findLast(({ studyHash }) => studyHash !== identity.studyHash);
-  const filesSince = mine.find((one) => one.entry > (other?.entry ?? 0))!.entry;
+  const filesSince =
+    other === undefined ? null : mine.find((one) => one.entry > other.entry)!.entry;
   return {
     entries: all,
     finding: { entry, hash, isRepeated, since, changed, filesSince, removed },

@@ -69,7 +69,7 @@ describe("assay run --register", () => {
         since: { P1: 1 },
         changed: [],
         removed: [],
-        filesSince: 1,
+        filesSince: null,
       },
     });
     expect(pageOf(cwd)).toContain("Registered as entry 1");

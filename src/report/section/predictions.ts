@@ -102,7 +102,7 @@ function registry({ registry }: Findings): Html {
   );
   const removed = registry.removed.map(({ id, last }) => `${id}, last in entry ${last}`);
   const isSame = changed.length === 0 && removed.length === 0;
-  return html`<p>Registered as entry ${registry.entry} (<code>${registry.hash.slice(0, 12)}</code>). ${isSame && "No prediction was removed, and none was changed in its words, days or code, since it was first registered. "}${changed.length > 0 && html`<strong>Changed after registration:</strong> ${listed(changed)}. `}${removed.length > 0 && html`<strong>Removed after registration:</strong> ${listed(removed)}. `}${registry.filesSince > 1 && `The files of the study are what they are since entry ${registry.filesSince}: what predictions call in them may have changed before, without their own words and code. `}The log proves the order of its entries; the day is the study’s own word.</p>`;
+  return html`<p>Registered as entry ${registry.entry} (<code>${registry.hash.slice(0, 12)}</code>). ${isSame && "No prediction was removed, and none was changed in its words, days or code, since it was first registered. "}${changed.length > 0 && html`<strong>Changed after registration:</strong> ${listed(changed)}. `}${removed.length > 0 && html`<strong>Removed after registration:</strong> ${listed(removed)}. `}${registry.filesSince !== null && `The files of the study are what they are since entry ${registry.filesSince}: what predictions call in them may have changed before, without their own words and code. `}The log proves the order of its entries; the day is the study’s own word.</p>`;
 }
 
 /** The day or days that the study gives the predictions. */

@@ -83,7 +83,7 @@ describe("the scoreboard of the predictions", () => {
   it("says whether the run is in the registry, and which prediction was changed since", async () => {
     const entry = {
       ...{ entry: 3, hash: "0123456789abcdef", isRepeated: false },
-      ...{ since: { P01: 2 }, removed: [], filesSince: 1 },
+      ...{ since: { P01: 2 }, removed: [], filesSince: null },
     };
     expect(await markupOf()).toContain(
       "This run was not registered, and the day is the study’s own word.",

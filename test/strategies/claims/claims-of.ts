@@ -31,7 +31,8 @@ export async function claimsOf(
     regimes: [],
     assumptions: accounting,
     from: "1999-03-31",
-    hypotheses,
+    // A claim that is registered as a prediction is asked in the essay's own run.
+    hypotheses: hypotheses.filter(({ registeredAs }) => registeredAs === null),
     closes,
   });
   const found = await runStudy(small, { directories });
