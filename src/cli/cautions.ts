@@ -1,5 +1,5 @@
 import { isDecided } from "../report/decision.ts";
-import { listed } from "../report/format.ts";
+import { listed } from "../series/format.ts";
 import type { Findings } from "../study/findings.ts";
 
 /** What no statistic of a run can allow for, and the first sentence of the study's own caveats. */

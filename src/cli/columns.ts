@@ -1,4 +1,4 @@
-import { decimal, percent } from "../report/format.ts";
+import { decimal, percent } from "../series/format.ts";
 import type { Findings, NumeraireFinding, PortfolioFinding } from "../study/findings.ts";
 import { cut } from "./terminal.ts";
 

@@ -1,6 +1,6 @@
 import Table, { type Cell } from "cli-table3";
 import picocolors from "picocolors";
-import { decimal, listed, NOTHING } from "../report/format.ts";
+import { decimal, listed, NOTHING } from "../series/format.ts";
 import type { Findings, PortfolioFinding } from "../study/findings.ts";
 import { caution, decision, lateAssets, sameClose } from "./cautions.ts";
 import { type Block, columnWidths, type Layout, layout } from "./columns.ts";

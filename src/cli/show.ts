@@ -1,7 +1,7 @@
 import picocolors from "picocolors";
 import type { Source } from "../data/open.ts";
-import { NOTHING } from "../report/format.ts";
 import { type Day, formatDay } from "../series/day.ts";
+import { NOTHING } from "../series/format.ts";
 import type { Series } from "../series/series.ts";
 import { KIND_WORDS } from "./groups.ts";
 import { monthOf } from "./listing.ts";

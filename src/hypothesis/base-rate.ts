@@ -2,6 +2,7 @@ import { blockLength } from "../inference/block-length.ts";
 import { blockDraws, type Draw } from "../inference/draws.ts";
 import { InputError } from "../input/input-error.ts";
 import { isUnknown } from "../input/unknown.ts";
+import { logChanges } from "../series/log-changes.ts";
 import { sharedDays } from "../series/shared-days.ts";
 import { authored, described } from "./authored.ts";
 import { type Fact, fact } from "./fact.ts";
@@ -79,10 +80,4 @@ function continued(
       }
     }
   }
-}
-
-function logChanges(values: Float64Array): Float64Array {
-  return Float64Array.from({ length: Math.max(0, values.length - 1) }, (_, row) =>
-    Math.log(values[row + 1]! / values[row]!),
-  );
 }

@@ -5,6 +5,7 @@ import { nearest, unknownName } from "../input/nearest.ts";
 import { formatDay, parseDay } from "../series/day.ts";
 import type { Formula } from "../series/formula.ts";
 import { lowerBound } from "../series/lower-bound.ts";
+import { remembered } from "../series/remembered.ts";
 import type { Days } from "../series/series.ts";
 import { rankOf, shareOf } from "./among.ts";
 import type { Thresholds } from "./attempts.ts";
@@ -106,15 +107,6 @@ export function evidenceOf(given: Omit<Evidence, "along">): Evidence {
     return pathAlong(given.figures, compile(text), rows);
   });
   return { ...given, compile, along: (text, rows) => path(`${rows}\n${text}`) };
-}
-
-function remembered<T>(make: (key: string) => T): (key: string) => T {
-  const held = new Map<string, T>();
-  return (key) => {
-    const found = held.get(key) ?? make(key);
-    held.set(key, found);
-    return found;
-  };
 }
 
 /** Facts for one hypothesis, restricted to the series that it says it reads. */

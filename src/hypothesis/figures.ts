@@ -3,6 +3,7 @@ import type { Panel } from "../market/panel.ts";
 import { asInterpolated, publishedOn } from "../market/sample.ts";
 import { type Day, dayOf, formatDay, monthOf } from "../series/day.ts";
 import type { Formula } from "../series/formula.ts";
+import { knownRows } from "../series/known-rows.ts";
 import type { Column, Days, Series } from "../series/series.ts";
 import { byMonth } from "./by-month.ts";
 import { type Fact, fact } from "./fact.ts";
@@ -65,7 +66,7 @@ function seriesAt({ series, absent }: Figures, id: string): Series {
 function monthlyPath(title: string, formula: Formula, inputs: readonly Series[]): Path {
   const columns = inputs.map((one) => {
     const isPublished = one.period !== undefined || one.kind === "amount";
-    const months = isPublished ? one : byMonth(...knownRows(one), (month) => month.at(-1)!);
+    const months = isPublished ? one : lastOfMonths(one);
     return new Map(Array.from(months.days, (day, row) => [monthOf(day), months.values[row]!]));
   });
   const months = [...(columns[0]?.keys() ?? [])].filter((month) =>
@@ -76,6 +77,11 @@ function monthlyPath(title: string, formula: Formula, inputs: readonly Series[])
   );
   const days = Float64Array.from(months, (month) => endOfMonthNumbered(month));
   return pathOf(title, "monthly", days, evaluated(formula, byName, days));
+}
+
+function lastOfMonths(one: Series) {
+  const { days, values } = knownRows(one);
+  return byMonth(days, values, (month) => month.at(-1)!);
 }
 
 /**
@@ -157,16 +163,6 @@ function onDays(days: readonly number[], sources: readonly Series[]): Column {
     sources.flatMap((one) => Array.from(one.days, (day, row) => [day, one.values[row]!] as const)),
   );
   return days.map((day) => held.get(day) ?? Number.NaN);
-}
-
-function knownRows({ days, values }: Series): [Days, Column] {
-  const [at, known]: [number[], number[]] = [[], []];
-  for (let row = 0; row < days.length; row += 1)
-    if (!Number.isNaN(values[row]!)) {
-      at.push(days[row]!);
-      known.push(values[row]!);
-    }
-  return [at, known];
 }
 
 /** The last day of a month counted since year 0. */

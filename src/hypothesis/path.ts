@@ -2,7 +2,9 @@ import { InputError } from "../input/input-error.ts";
 import { mean, standardDeviation } from "../measure/moments.ts";
 import { quantile, sorted } from "../measure/quantile.ts";
 import { addMonths, type Day, endOfMonth, formatDay, monthOf, parseDay } from "../series/day.ts";
+import { knownRows } from "../series/known-rows.ts";
 import { lowerBound } from "../series/lower-bound.ts";
+import { once } from "../series/remembered.ts";
 import type { Column, Days } from "../series/series.ts";
 import { type Attempts, attemptsAt, type Thresholds } from "./attempts.ts";
 import { byMonth } from "./by-month.ts";
@@ -81,32 +83,9 @@ function weekTo(weekday: number, day: Day): number {
   return Math.ceil((day + 4 - weekday) / 7);
 }
 
-/** Made when first asked for, and the same afterwards. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-/** The rows whose value is known. */
-function knownOf(days: Days, values: Column) {
-  const known = { days: new Float64Array(days.length), values: new Float64Array(days.length) };
-  let length = 0;
-  for (let row = 0; row < days.length; row += 1) {
-    const value = values[row]!;
-    if (Number.isNaN(value)) continue;
-    known.days[length] = days[row]!;
-    known.values[length] = value;
-    length += 1;
-  }
-  return { days: known.days.subarray(0, length), values: known.values.subarray(0, length) };
-}
-
 /** A path over days and values; rows that are not known are left out. */
 export function pathOf(title: string, grain: Grain, allDays: Days, allValues: Column): Path {
-  const { days, values } = knownOf(allDays, allValues);
+  const { days, values } = knownRows({ days: allDays, values: allValues });
   const length = days.length;
   if (length === 0) throw new NotCovered(`${title}: no figures at hand`);
 

@@ -4,6 +4,7 @@ import { type ExpandingWindow, outOfSample } from "../inference/out-of-sample.ts
 import { InputError } from "../input/input-error.ts";
 import { isUnknown } from "../input/unknown.ts";
 import { correlation } from "../measure/correlation.ts";
+import { logChanges } from "../series/log-changes.ts";
 import { sharedDays } from "../series/shared-days.ts";
 import { type Fact, fact } from "./fact.ts";
 import { NotCovered } from "./not-covered.ts";
@@ -72,10 +73,4 @@ export function explainedOf(y: Path, x: Path, window: ExpandingWindow): Fact {
   const found = outOfSample(left!, right!, window);
   if (isUnknown(found)) throw new NotCovered(`${y.title} from ${x.title}: ${found.reason}`);
   return fact(found.explained, { count: found.count });
-}
-
-function logChanges(values: Float64Array): Float64Array {
-  return Float64Array.from({ length: Math.max(0, values.length - 1) }, (_, row) =>
-    Math.log(values[row + 1]! / values[row]!),
-  );
 }

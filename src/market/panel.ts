@@ -1,5 +1,6 @@
 import { InputError } from "../input/input-error.ts";
 import { unknownName } from "../input/nearest.ts";
+import { remembered } from "../series/remembered.ts";
 import type { Column, Series } from "../series/series.ts";
 import type { Calendar } from "./calendar.ts";
 import { asInterpolated, asKnown, asMeasured, type Sampled } from "./sample.ts";
@@ -23,14 +24,12 @@ const maxStale = { monthly: 0, daily: 5 } as const;
 /** Aligns series on a calendar. Columns are made when first asked for, and shared afterwards. */
 export function openPanel(calendar: Calendar, all: readonly Series[]): Panel {
   const byId = new Map(all.map((series) => [series.id, series]));
-  const measured = new Map<string, Sampled>();
-  const known = new Map<string, Float64Array>();
   const series = (id: string): Series => {
     const found = byId.get(id);
     if (found === undefined) throw new InputError(unknownName("series", id, byId.keys()));
     return found;
   };
-  const sampled = (id: string): Sampled => remember(measured, id, () => sample(series(id)));
+  const sampled = remembered((id: string): Sampled => sample(series(id)));
   const sample = (one: Series): Sampled => {
     if (calendar.frequency === "monthly") return asMeasured(one, calendar.days, maxStale.monthly);
     if (one.period !== undefined) return asInterpolated(one, calendar.days, one.period);
@@ -52,12 +51,6 @@ export function openPanel(calendar: Calendar, all: readonly Series[]): Panel {
     series,
     measured: (id) => sampled(id).values,
     fresh: (id) => sampled(id).fresh,
-    known: (id) => remember(known, id, () => asKnown(series(id), calendar.days)),
+    known: remembered((id) => asKnown(series(id), calendar.days)),
   };
-}
-
-function remember<T>(memory: Map<string, T>, id: string, make: () => T): T {
-  const held = memory.get(id) ?? make();
-  memory.set(id, held);
-  return held;
 }

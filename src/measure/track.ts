@@ -1,3 +1,4 @@
+import { once } from "../series/remembered.ts";
 import { ranks } from "./correlation.ts";
 import { varies } from "./moments.ts";
 import { excessOver, returnsOf, type Sample } from "./sample.ts";
@@ -20,13 +21,5 @@ export function trackOf(sample: Sample): Track {
     excess: once(() => excessOver(returns(), sample.riskless)),
     ranks: once(() => ranks(returns())),
     varies: once(() => varies(returns(), sample.perYear)),
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

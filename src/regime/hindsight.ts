@@ -2,6 +2,7 @@ import type { SeriesId } from "../data/register.ts";
 import { checkId, checkKeys, checkTexts, checkUnique } from "../input/check.ts";
 import type { Unknown } from "../input/unknown.ts";
 import type { Panel } from "../market/panel.ts";
+import { rememberedBy } from "../series/remembered.ts";
 import { type Afterwards, afterwards } from "./afterwards.ts";
 import type { SegmentModel } from "./bai-perron.ts";
 import type { Change } from "./change-points.ts";
@@ -68,22 +69,24 @@ export function hindsight<const R extends SeriesId, const L extends string>(
     spec.labels.map((label) => checkId(place, label.id)),
   );
   const { label, probability, changes } = spec;
-  const within: HindsightSpec<string, string> = {
+  // One view of a run for all that is asked of it, so that what was found in it is found once.
+  const within = rememberedBy(untilTheEnd);
+  const bounded: HindsightSpec<string, string> = {
     ...spec,
-    label: (measured) => label(untilTheEnd(measured)),
+    label: (measured) => label(within(measured)),
     ...(probability === undefined
       ? {}
       : {
           probability: {
             of: probability.of,
-            along: (measured: Measured) => probability.along(untilTheEnd(measured)),
+            along: (measured: Measured) => probability.along(within(measured)),
           },
         }),
     ...(changes === undefined
       ? {}
-      : { changes: (measured: Measured) => changes(untilTheEnd(measured)) }),
+      : { changes: (measured: Measured) => changes(within(measured)) }),
   };
-  return afterwards<HindsightSpec<string, string>>(within, spec.because);
+  return afterwards<HindsightSpec<string, string>>(bounded, spec.because);
 }
 
 /** The rows up to the last of a run: what comes after its end is no part of it, not even in hindsight. */

@@ -2,6 +2,7 @@ import { sampleCorrelation } from "simple-statistics";
 import type { SeriesId } from "../data/register.ts";
 import { InputError } from "../input/input-error.ts";
 import type { View } from "../market/view.ts";
+import { logChanges } from "../series/log-changes.ts";
 import type { Column } from "../series/series.ts";
 
 /**
@@ -129,7 +130,7 @@ export function correlationOf<const R extends SeriesId>(a: R, b: R, months: numb
     recent: (view, count) => {
       const ends = [a, b].map((id) => view.monthEnds(id, count + months));
       const length = Math.min(...ends.map((one) => one.length));
-      const [x, y] = ends.map((one) => logReturns(one, one.length - length));
+      const [x, y] = ends.map((one) => Array.from(logChanges(one)).slice(one.length - length));
       return along(x!, months - 1, (at) =>
         sampleCorrelation(x!.slice(at - months + 1, at + 1), y!.slice(at - months + 1, at + 1)),
       );
@@ -137,11 +138,23 @@ export function correlationOf<const R extends SeriesId>(a: R, b: R, months: numb
   };
 }
 
-function logReturns(prices: Column, from: number): number[] {
-  const out: number[] = [];
-  for (let row = from + 1; row < prices.length; row += 1)
-    out.push(Math.log(prices[row]! / prices[row - 1]!));
-  return out;
+/** Two indicators of the same steps asked for as many values each, and put together. */
+function bothOf<const A extends string, const B extends string>(
+  a: Indicator<A>,
+  b: Indicator<B>,
+  together: (ofA: () => readonly number[], ofB: () => readonly number[], count: number) => number[],
+): Indicator<A | B> {
+  sameSteps(a, b);
+  return {
+    reads: readsOf(a, b),
+    steps: a.steps,
+    recent: (view: View<A | B>, count) =>
+      together(
+        () => a.recent(view as View<string> as View<A>, count),
+        () => b.recent(view as View<string> as View<B>, count),
+        count,
+      ),
+  };
 }
 
 /** One indicator less another, at the same close. */
@@ -149,20 +162,14 @@ export function difference<const A extends string, const B extends string>(
   a: Indicator<A>,
   b: Indicator<B>,
 ): Indicator<A | B> {
-  sameSteps(a, b);
-  return {
-    reads: readsOf(a, b),
-    steps: a.steps,
-    recent: (view: View<A | B>, count) => {
-      const left = a.recent(view as View<string> as View<A>, count);
-      const right = b.recent(view as View<string> as View<B>, count);
-      const length = Math.min(left.length, right.length);
-      return Array.from(
-        { length },
-        (_, i) => left[left.length - length + i]! - right[right.length - length + i]!,
-      );
-    },
-  };
+  return bothOf(a, b, (ofA, ofB) => {
+    const [left, right] = [ofA(), ofB()];
+    const length = Math.min(left.length, right.length);
+    return Array.from(
+      { length },
+      (_, i) => left[left.length - length + i]! - right[right.length - length + i]!,
+    );
+  });
 }
 
 /** The change of an indicator over some of its own steps. */
@@ -182,17 +189,12 @@ export function preferred<const A extends string, const B extends string>(
   a: Indicator<A>,
   b: Indicator<B>,
 ): Indicator<A | B> {
-  sameSteps(a, b);
-  return {
-    reads: readsOf(a, b),
-    steps: a.steps,
-    recent: (view: View<A | B>, count) => {
-      const first = a.recent(view as View<string> as View<A>, count);
-      if (first.length >= count) return first;
-      const second = b.recent(view as View<string> as View<B>, count);
-      return [...second.slice(0, Math.max(0, second.length - first.length)), ...first];
-    },
-  };
+  return bothOf(a, b, (ofA, ofB, count) => {
+    const first = ofA();
+    if (first.length >= count) return [...first];
+    const second = ofB();
+    return [...second.slice(0, Math.max(0, second.length - first.length)), ...first];
+  });
 }
 
 function readsOf<A extends string, B extends string>(

@@ -1,6 +1,8 @@
 import type { SeriesId } from "../data/register.ts";
 import type { View } from "../market/view.ts";
 import { monthOf } from "../series/day.ts";
+import { logChanges } from "../series/log-changes.ts";
+import { rememberedBy } from "../series/remembered.ts";
 import type { Column } from "../series/series.ts";
 import { type Hindsight, hindsight, type Measured } from "./hindsight.ts";
 import { filter, type TwoStates } from "./markov.ts";
@@ -70,7 +72,7 @@ export function markovRule<const R extends SeriesId>(
     return states;
   };
   const ofFirst = (view: View<R>): number | undefined => {
-    const returns = logReturns(view.monthEnds(spec.of, ALL_MONTHS));
+    const returns = logChanges(view.monthEnds(spec.of, ALL_MONTHS));
     const sinceNewYear = (monthOf(view.day) % 12) + 1;
     const sample = returns.subarray(0, Math.max(0, returns.length - sinceNewYear));
     if (sample.length < months) return undefined;
@@ -102,12 +104,8 @@ export function markovRule<const R extends SeriesId>(
 export function markovStates<const R extends SeriesId>(spec: MarkovSpec<R>): Hindsight {
   const { id, title, question, note, of } = spec;
   const labels = LABELS[optionsOf(spec).order];
-  // Kept beside the rows it was made of: labels and probabilities are of one estimate.
-  let last: { readonly rows: Measured; readonly ofFirst: (number | undefined)[] } | undefined;
-  const smoothed = (rows: Measured): readonly (number | undefined)[] => {
-    if (last?.rows !== rows) last = { rows, ofFirst: smoothedOn(rows, spec) };
-    return last.ofFirst;
-  };
+  // Labels and probabilities are of one estimate.
+  const smoothed = rememberedBy((rows: Measured) => smoothedOn(rows, spec));
   return hindsight({
     id,
     title,
@@ -136,17 +134,11 @@ function smoothedOn({ days, measured }: Measured, spec: MarkovSpec<string>) {
   const ends = [...monthEndRows(days), days.length - 1].filter(
     (row) => !Number.isNaN(values[row]!),
   );
-  const fit = fitMarkov(logReturns(ends.map((row) => values[row]!)), optionsOf(spec));
+  const fit = fitMarkov(logChanges(ends.map((row) => values[row]!)), optionsOf(spec));
   const out = new Array<number | undefined>(days.length).fill(undefined);
   if ("value" in fit) return out;
   for (let i = 1; i < ends.length; i += 1)
     out.fill(fit.smoothed[i - 1]!, ends[i - 1]! + 1, ends[i]! + 1);
-  return out;
-}
-
-function logReturns(prices: Column): Float64Array {
-  const out = new Float64Array(Math.max(0, prices.length - 1));
-  for (let t = 0; t < out.length; t += 1) out[t] = Math.log(prices[t + 1]! / prices[t]!);
   return out;
 }
 

@@ -13,26 +13,25 @@ import {
 import type { Label } from "./labelled.ts";
 import { type CausalRegime, type RegimeWords, regime } from "./rule.ts";
 
-/** Two labels told apart by where an indicator stands. */
-interface Sides<R extends string, L extends string> extends RegimeWords {
-  readonly of: Indicator<R>;
-  /** Where it stands above the threshold, and where not. */
-  readonly labels: readonly [above: Label<L>, below: Label<L>];
-  readonly threshold: number;
-  /** Half the width of the corridor around the threshold inside which the label stays what it was. */
-  readonly band: number;
-  /** The label exactly on the threshold. */
-  readonly onIt: 0 | 1;
-}
-
 /** A corridor in which a state stays as it was: it ends above `+band` and below `-band` only. Default 0. */
 export interface Hysteresis {
   readonly band?: number;
 }
 
+/** Two labels told apart by where an indicator stands. */
+interface Sides<R extends string, L extends string> extends RegimeWords, Hysteresis {
+  readonly of: Indicator<R>;
+  /** Where it stands above the threshold, and where not. */
+  readonly labels: readonly [above: Label<L>, below: Label<L>];
+  /** 0 unless given. */
+  readonly threshold?: number;
+  /** The label exactly on the threshold: the second unless given. */
+  readonly onIt?: 0 | 1;
+}
+
 function sides<R extends SeriesId, L extends string>(spec: Sides<R, L>): CausalRegime<R, L> {
-  const { of, threshold, labels, onIt } = spec;
-  const band = checkNumber(`regime ${spec.id}: band`, spec.band, 0);
+  const { of, threshold = 0, labels, onIt = 1 } = spec;
+  const band = checkNumber(`regime ${spec.id}: band`, spec.band ?? 0, 0);
   const sideOf = (value: number): 0 | 1 | undefined => {
     const gap = value - threshold;
     if (!Number.isFinite(gap)) return undefined;
@@ -92,9 +91,6 @@ export function aboveAverage<const R extends SeriesId>(
       { id: "above", title: "Above its average" },
       { id: "below", title: "Not above it" },
     ],
-    threshold: 0,
-    band: spec.band ?? 0,
-    onIt: 1,
   });
 }
 
@@ -108,8 +104,6 @@ export function negative<const R extends SeriesId>(
       { id: "positive", title: "Zero or above" },
       { id: "negative", title: "Below zero" },
     ],
-    threshold: 0,
-    band: spec.band ?? 0,
     onIt: 0,
   });
 }
@@ -125,9 +119,6 @@ export function greater<const A extends SeriesId, const B extends SeriesId>(
       { id: "greater", title: "Greater" },
       { id: "not-greater", title: "Not greater" },
     ],
-    threshold: 0,
-    band: spec.band ?? 0,
-    onIt: 1,
   });
 }
 
@@ -142,9 +133,6 @@ export function rising<const R extends SeriesId>(
       { id: "rising", title: "Rising" },
       { id: "falling", title: "Not rising" },
     ],
-    threshold: 0,
-    band: spec.band ?? 0,
-    onIt: 1,
   });
 }
 
@@ -161,7 +149,6 @@ export function drawdownState<const R extends SeriesId>(
       { id: "drawdown", title: "In drawdown" },
     ],
     threshold: -checkNumber(`regime ${spec.id}: depth`, spec.depth, 0, 1),
-    band: spec.band ?? 0,
     onIt: 0,
   });
 }
@@ -177,9 +164,6 @@ export function correlationSign<const R extends SeriesId>(
       { id: "positive", title: "They move together" },
       { id: "negative", title: "They move apart" },
     ],
-    threshold: 0,
-    band: spec.band ?? 0,
-    onIt: 1,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { SeriesId } from "../data/register.ts";
 import { isUnknown, type Unknown } from "../input/unknown.ts";
+import { rememberedBy } from "../series/remembered.ts";
 import type { Column } from "../series/series.ts";
 import { type BreakOptions, baiPerron } from "./bai-perron.ts";
 import { type ChangeOptions, changePoints } from "./change-points.ts";
@@ -27,7 +28,7 @@ export function segments<const R extends SeriesId>(
     id: `segment-${i + 1}`,
     title: `Segment ${i + 1}`,
   }));
-  const changes = (measured: Measured) => changesIn(measured, of, search);
+  const changes = rememberedBy((measured: Measured) => changesIn(measured, of, search));
   return hindsight({
     id,
     title,

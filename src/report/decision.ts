@@ -1,5 +1,12 @@
+import {
+  chance,
+  decimal,
+  multiple,
+  percent,
+  signedDecimal,
+  signedPercent,
+} from "../series/format.ts";
 import type { Comparison } from "../study/findings.ts";
-import { chance, decimal, multiple, percent, signedDecimal, signedPercent } from "./format.ts";
 
 export type Condition = NonNullable<Comparison["evidence"]>[number];
 

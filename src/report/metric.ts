@@ -1,5 +1,5 @@
 import type { Measures } from "../measure/measures.ts";
-import { count, decimal, percent, probability } from "./format.ts";
+import { count, decimal, percent, probability } from "../series/format.ts";
 
 export const METRIC_GROUPS = [
   "Growth",

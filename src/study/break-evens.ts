@@ -1,6 +1,7 @@
 import type { WealthPath } from "../backtest/ledger.ts";
 import type { Weights } from "../backtest/strategy.ts";
 import { crossing } from "../measure/crossing.ts";
+import { remembered } from "../series/remembered.ts";
 import type { Books } from "./books.ts";
 import type { BreakEvenFinding } from "./findings.ts";
 import { borrowAt, type Costs, costsTimes, type OtherBooks, ratioOf } from "./other-books.ts";
@@ -44,7 +45,9 @@ export function breakEvens(
 
   function underEach(books: Books, costs: (at: number) => Costs): WealthAt {
     const isAssumed = (at: number) => costs === costsTimes && at === AS_ASSUMED;
-    return remembered((at) => (isAssumed(at) ? books.ledger : other.under(books, costs(at))));
+    return remembered((at: number) =>
+      isAssumed(at) ? books.ledger : other.under(books, costs(at)),
+    );
   }
 
   function longsOf(constant: Weights) {
@@ -52,7 +55,7 @@ export function breakEvens(
     return held.map(([asset, declared = 0]) => ({
       asset,
       declared,
-      at: remembered((to) =>
+      at: remembered((to: number) =>
         to === declared ? one.ledger : other.holding(one, reweighted(constant, asset, to)),
       ),
     }));
@@ -60,18 +63,6 @@ export function breakEvens(
 }
 
 type WealthAt = (at: number) => WealthPath | null;
-
-/** The wealth of books by the value that they were kept with; each is kept once. */
-function remembered(make: WealthAt): WealthAt {
-  const made = new Map<number, WealthPath | null>();
-  return (at) => {
-    const found = made.get(at);
-    if (found !== undefined) return found;
-    const ledger = make(at);
-    made.set(at, ledger);
-    return ledger;
-  };
-}
 
 function isShort({ decisions }: Books): boolean {
   return decisions.some(({ target }) => target.some((weight) => weight < 0));

@@ -5,6 +5,7 @@ import { monthEndRows } from "../regime/month-ends.ts";
 import { type Phases, type Spell, spellsOf } from "../regime/phases.ts";
 import { type CausalRegime, statesOf } from "../regime/rule.ts";
 import type { Day } from "../series/day.ts";
+import { logChanges } from "../series/log-changes.ts";
 import type { Column } from "../series/series.ts";
 import type { Measured } from "./measured.ts";
 
@@ -80,9 +81,7 @@ export function byMonth(of: Int16Array, months: readonly number[]): Int16Array {
 
 /** Log returns from each row to the next; NaN where one has no value. */
 export function logReturns(values: Column, rows: readonly number[]): Float64Array {
-  return Float64Array.from({ length: rows.length - 1 }, (_, m) =>
-    Math.log(values[rows[m + 1]!]! / values[rows[m]!]!),
-  );
+  return logChanges(Float64Array.from(rows, (row) => values[row]!));
 }
 
 /** Monthly log returns of a portfolio in the currency of the books; NaN after a ruin. */

@@ -1,7 +1,7 @@
 import picocolors from "picocolors";
 import { DEFINITIONS, PAIR_DEFINITIONS, type Printed } from "../../measure/elsewhere.ts";
-import { count, decimal, NOTHING, percent } from "../../report/format.ts";
 import { METRICS } from "../../report/metric.ts";
+import { count, decimal, NOTHING, percent } from "../../series/format.ts";
 import { hung, shown, type Terminal, wrapped } from "../terminal.ts";
 import { type Example, numbersOf } from "./example.ts";
 import { KINDS, type Word } from "./word.ts";

@@ -1,4 +1,5 @@
 import { type Day, dayOf, formatDay, monthOf } from "../../series/day.ts";
+import { knownRows } from "../../series/known-rows.ts";
 import { lowerBound } from "../../series/lower-bound.ts";
 import type { Days, Series } from "../../series/series.ts";
 
@@ -29,16 +30,7 @@ const LEAST_DAYS = 20;
 const MONTHS = { month: 1, quarter: 3 } as const;
 
 export function knownOf(series: Series): Known {
-  const days = new Float64Array(series.days.length);
-  const values = new Float64Array(series.days.length);
-  let count = 0;
-  for (let row = 0; row < series.days.length; row += 1) {
-    if (Number.isNaN(series.values[row]!)) continue;
-    days[count] = series.days[row]!;
-    values[count] = series.values[row]!;
-    count += 1;
-  }
-  return { series, days: days.subarray(0, count), values: values.subarray(0, count) };
+  return { series, ...knownRows(series) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { percent, significant } from "../format.ts";
+import { percent, significant } from "../../series/format.ts";
 import { type Html, html } from "../html.ts";
 import { linearTicks } from "./linear-ticks.ts";
 

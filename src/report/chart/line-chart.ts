@@ -1,6 +1,6 @@
+import { significant } from "../../series/format.ts";
 import type { Numbers } from "../../study/findings.ts";
 import type { Dataset, Figure, Hover, Layer, LayeredSpec, Row } from "../figure.ts";
-import { significant } from "../format.ts";
 import { crowded, drawnLines } from "../lines.ts";
 import type { LineStyle } from "../palette.ts";
 import { m4 } from "./m4.ts";

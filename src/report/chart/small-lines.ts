@@ -1,5 +1,5 @@
+import { significant } from "../../series/format.ts";
 import type { Numbers } from "../../study/findings.ts";
-import { significant } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import type { LineStyle } from "../palette.ts";
 import { slimPath } from "../slim-svg.ts";

@@ -1,5 +1,5 @@
+import { signedDecimal } from "../../series/format.ts";
 import type { Figure, Row } from "../figure.ts";
-import { signedDecimal } from "../format.ts";
 import type { LineStyle } from "../palette.ts";
 import { CHART_WIDTH } from "./time-frame.ts";
 

@@ -1,6 +1,6 @@
+import { signedPercent } from "../../series/format.ts";
 import type { MapFinding } from "../../study/inference-finding.ts";
 import type { Figure, Row } from "../figure.ts";
-import { signedPercent } from "../format.ts";
 import { CHART_WIDTH } from "./time-frame.ts";
 
 const HEIGHT = 300;

@@ -1,6 +1,6 @@
+import { percent } from "../../series/format.ts";
 import type { Numbers } from "../../study/findings.ts";
 import type { Figure, Layer } from "../figure.ts";
-import { percent } from "../format.ts";
 import { drawnLines } from "../lines.ts";
 import type { LineStyle } from "../palette.ts";
 import {

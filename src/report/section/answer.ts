@@ -1,6 +1,4 @@
 import type { Measures } from "../../measure/measures.ts";
-import type { NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
-import { dotRows } from "../chart/dot-rows.ts";
 import {
   decimal,
   inSentence,
@@ -9,7 +7,9 @@ import {
   shortTitle,
   signedPercent,
   significant,
-} from "../format.ts";
+} from "../../series/format.ts";
+import type { NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
+import { dotRows } from "../chart/dot-rows.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
 import { decisionInShort, hindsight } from "./decided.ts";

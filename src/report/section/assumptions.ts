@@ -1,4 +1,4 @@
-import { percent } from "../format.ts";
+import { percent } from "../../series/format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
 import { assetTitle, type Context, type Section } from "./section.ts";

@@ -1,5 +1,5 @@
+import { count, decimal, listed, percent } from "../../series/format.ts";
 import type { PortfolioFinding } from "../../study/findings.ts";
-import { count, decimal, listed, percent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
 import { events } from "./events.ts";

@@ -1,6 +1,6 @@
+import { multiple, signedDecimal } from "../../series/format.ts";
 import type { ChainFinding, ChainGrowth } from "../../study/findings.ts";
 import { stackedRows } from "../chart/stacked-rows.ts";
-import { multiple, signedDecimal } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { strongLine } from "../palette.ts";
 import { numberColumns, table } from "../table.ts";

@@ -1,5 +1,5 @@
+import { inSentence } from "../../series/format.ts";
 import { asked, type Condition, type Decided, thresholdWords, valueWords } from "../decision.ts";
-import { inSentence } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { type TableColumn, table } from "../table.ts";
 import { type Context, shortTitleOf } from "./section.ts";

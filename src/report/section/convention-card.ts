@@ -1,5 +1,5 @@
 import type { CardEntry, Printed } from "../../measure/elsewhere.ts";
-import { decimal, inSentence, percent, signedDecimal, signedPercent } from "../format.ts";
+import { decimal, inSentence, percent, signedDecimal, signedPercent } from "../../series/format.ts";
 import { type Html, html } from "../html.ts";
 import { METRICS } from "../metric.ts";
 import { type TableColumn, table } from "../table.ts";

@@ -1,5 +1,5 @@
+import { decimal, inSentence, listed } from "../../series/format.ts";
 import type { Numbers, NumeraireFinding } from "../../study/findings.ts";
-import { decimal, inSentence, listed } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, type TintedCell, table } from "../table.ts";
 import { type Context, fileLink, shortTitleOf } from "./section.ts";

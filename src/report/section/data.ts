@@ -1,5 +1,5 @@
+import { count } from "../../series/format.ts";
 import type { Input } from "../../study/findings.ts";
-import { count } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, type TableColumn, table } from "../table.ts";
 import type { Context, Section } from "./section.ts";

@@ -1,3 +1,4 @@
+import { decimal, listed, percent, signedPercent } from "../../series/format.ts";
 import type { PortfolioFinding } from "../../study/findings.ts";
 import {
   type Decided,
@@ -7,7 +8,6 @@ import {
   powerWords,
   yearsClause,
 } from "../decision.ts";
-import { decimal, listed, percent, signedPercent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { titleIn } from "./conditions.ts";
 import { type Context, comparisonOf, LEADING_RIVALS, rivalsOf, shortTitleOf } from "./section.ts";

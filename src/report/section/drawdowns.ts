@@ -1,6 +1,6 @@
+import { count, inSentence, percent } from "../../series/format.ts";
 import type { Numbers, NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
 import { underwaterChart } from "../chart/underwater-chart.ts";
-import { count, inSentence, percent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { seriesFile } from "../series-csv.ts";
 import { table } from "../table.ts";

@@ -1,5 +1,5 @@
+import { count } from "../../series/format.ts";
 import type { LedgerEvent, PortfolioFinding } from "../../study/findings.ts";
-import { count } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { fileLink } from "./section.ts";
 

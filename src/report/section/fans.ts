@@ -1,6 +1,6 @@
+import { inSentence, multiple, percent } from "../../series/format.ts";
 import type { FanFinding } from "../../study/inference-finding.ts";
 import { smallLines } from "../chart/small-lines.ts";
-import { inSentence, multiple, percent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import type { LineStyle } from "../palette.ts";
 import { type Context, shortTitleOf, styleOf } from "./section.ts";

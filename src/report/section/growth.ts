@@ -1,6 +1,6 @@
+import { factor, inSentence, shareOf, signedDecimal } from "../../series/format.ts";
 import type { NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
 import { type BarRow, barRows } from "../chart/bar-rows.ts";
-import { factor, inSentence, shareOf, signedDecimal } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
 import { legsFigure, legTables } from "./legs.ts";

@@ -1,4 +1,4 @@
-import { count, decimal } from "../format.ts";
+import { count, decimal } from "../../series/format.ts";
 import { type Html, html } from "../html.ts";
 import { conditionsTable } from "./conditions.ts";
 import { decisionParagraph, firstStrategy, leadingDecisions } from "./decided.ts";

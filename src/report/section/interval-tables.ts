@@ -1,7 +1,7 @@
+import { chance, inSentence, signedDecimal, signedPercent } from "../../series/format.ts";
 import type { Comparison } from "../../study/findings.ts";
 import { intervalAxis, intervalBar, intervalScale } from "../chart/interval-bar.ts";
 import { DECISION_SIGNS } from "../decision.ts";
-import { chance, inSentence, signedDecimal, signedPercent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { type TableColumn, table } from "../table.ts";
 import {

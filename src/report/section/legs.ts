@@ -1,6 +1,6 @@
+import { factor, percent, signedDecimal } from "../../series/format.ts";
 import type { Leg, LegsFinding, PortfolioFinding } from "../../study/findings.ts";
 import { type BarRow, barRows } from "../chart/bar-rows.ts";
-import { factor, percent, signedDecimal } from "../format.ts";
 import { type Html, html, type Part } from "../html.ts";
 import { numberColumns, type TableRow, table } from "../table.ts";
 import { assetTitle, type Context, figureBlock, fileLink, logPart, phaseTitle } from "./section.ts";

@@ -1,5 +1,5 @@
+import { inSentence, percent } from "../../series/format.ts";
 import type { NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
-import { inSentence, percent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { METRIC_GROUPS, metricsOf } from "../metric.ts";
 import { numberColumns, table } from "../table.ts";

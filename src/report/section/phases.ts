@@ -1,4 +1,3 @@
-import type { Findings, NumeraireFinding, RegimeFinding } from "../../study/findings.ts";
 import {
   count,
   decimal,
@@ -8,7 +7,8 @@ import {
   shareOf,
   signedDecimal,
   signedPercent,
-} from "../format.ts";
+} from "../../series/format.ts";
+import type { Findings, NumeraireFinding, RegimeFinding } from "../../study/findings.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
 import {

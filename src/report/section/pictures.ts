@@ -1,6 +1,6 @@
+import { significant } from "../../series/format.ts";
 import type { Picture } from "../../study/findings.ts";
 import { lineChart } from "../chart/line-chart.ts";
-import { significant } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { strongLine } from "../palette.ts";
 import { alignedTo, datesOf } from "../picture-lines.ts";

@@ -1,5 +1,5 @@
+import { decimal, listed, NOTHING, percent } from "../../series/format.ts";
 import type { Findings } from "../../study/findings.ts";
-import { decimal, listed, NOTHING, percent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { badge, countsOf } from "../outcome.ts";
 import { prose } from "../prose.ts";

@@ -1,6 +1,6 @@
+import { inSentence, percent } from "../../series/format.ts";
 import type { RegimeFinding } from "../../study/findings.ts";
 import { smallLines } from "../chart/small-lines.ts";
-import { inSentence, percent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { strongLine } from "../palette.ts";
 import { firstStrategy } from "./decided.ts";

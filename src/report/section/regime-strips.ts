@@ -1,6 +1,6 @@
+import { listed, percent } from "../../series/format.ts";
 import type { RegimeFinding } from "../../study/findings.ts";
 import { stateStrip } from "../chart/state-strip.ts";
-import { listed, percent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { statesOf } from "./regime-states.ts";
 import { type Context, fileLink } from "./section.ts";

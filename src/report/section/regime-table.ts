@@ -1,5 +1,13 @@
+import {
+  chance,
+  count,
+  decimal,
+  inSentence,
+  listed,
+  percent,
+  signedPercent,
+} from "../../series/format.ts";
 import type { RegimeFinding } from "../../study/findings.ts";
-import { chance, count, decimal, inSentence, listed, percent, signedPercent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, type TableRow, table } from "../table.ts";
 import { firstStrategy } from "./decided.ts";

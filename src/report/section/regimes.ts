@@ -1,4 +1,4 @@
-import { count, listed } from "../format.ts";
+import { count, listed } from "../../series/format.ts";
 import { type Html, html } from "../html.ts";
 import { leadingPhases } from "./phases.ts";
 import { regimeProbabilities } from "./regime-probabilities.ts";

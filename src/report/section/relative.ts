@@ -1,6 +1,6 @@
+import { decimal, inSentence, multiple, percent, signedPercent } from "../../series/format.ts";
 import type { Numbers } from "../../study/findings.ts";
 import { lineChart } from "../chart/line-chart.ts";
-import { decimal, inSentence, multiple, percent, signedPercent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { seriesFile } from "../series-csv.ts";
 import { numberColumns, table } from "../table.ts";

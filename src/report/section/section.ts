@@ -1,3 +1,4 @@
+import { factor, inSentence, shortTitle, signedDecimal } from "../../series/format.ts";
 import type {
   Comparison,
   Findings,
@@ -6,7 +7,6 @@ import type {
 } from "../../study/findings.ts";
 import { phaseMark, type TimeFrame } from "../chart/time-frame.ts";
 import type { Drawing, Figure } from "../figure.ts";
-import { factor, inSentence, shortTitle, signedDecimal } from "../format.ts";
 import { type Html, html, type Part } from "../html.ts";
 import type { LineStyle } from "../palette.ts";
 

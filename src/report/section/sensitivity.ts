@@ -1,10 +1,10 @@
+import { listed, multiple, percent, signedPercent, significant } from "../../series/format.ts";
 import type {
   BreakEvenFinding,
   PortfolioFinding,
   SensitivityFinding,
   VariationFinding,
 } from "../../study/findings.ts";
-import { listed, multiple, percent, signedPercent, significant } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, type TableRow, table } from "../table.ts";
 import { largestLeg } from "./legs.ts";

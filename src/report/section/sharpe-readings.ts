@@ -1,5 +1,5 @@
+import { decimal, inSentence } from "../../series/format.ts";
 import type { NumeraireFinding } from "../../study/findings.ts";
-import { decimal, inSentence } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
 import { type Context, named } from "./section.ts";

@@ -1,5 +1,5 @@
+import { percent, signedPercent } from "../../series/format.ts";
 import { MAP_STEPS, startHorizonMap } from "../chart/start-horizon.ts";
-import { percent, signedPercent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { type Context, figureBlock, shortTitleOf } from "./section.ts";
 

@@ -5,7 +5,7 @@ import {
   decimal,
   percent,
   signedPercent,
-} from "../format.ts";
+} from "../../series/format.ts";
 import { type Html, html } from "../html.ts";
 import { type TableColumn, table } from "../table.ts";
 import { type Context, fileLink, rivalsOf, shortTitleOf } from "./section.ts";

@@ -1,6 +1,6 @@
+import { listed, percent, significant } from "../../series/format.ts";
 import type { Findings } from "../../study/findings.ts";
 import { smallLines } from "../chart/small-lines.ts";
-import { listed, percent, significant } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { badge, countsOf, OUTCOMES } from "../outcome.ts";
 import { strongLine } from "../palette.ts";

@@ -1,6 +1,6 @@
+import { inSentence, multiple, signedPercent } from "../../series/format.ts";
 import type { Numbers, NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
 import { lineChart } from "../chart/line-chart.ts";
-import { inSentence, multiple, signedPercent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { stylesInWords } from "../palette.ts";
 import { seriesFile } from "../series-csv.ts";

@@ -12,7 +12,7 @@ import {
   signedDecimal,
   signedPercent,
   significant,
-} from "../../src/report/format.ts";
+} from "../../src/series/format.ts";
 
 describe("numbers of the report", () => {
   it("decimal groups thousands and writes a true minus sign", () => {
