@@ -95,7 +95,7 @@ function scoreboard(predictions: readonly Prediction[], isScored: boolean): Html
 /** What the registry says of these predictions, where the run was registered. */
 function registry({ registry }: Findings): Html {
   if (registry === null)
-    return html`<p>This run was not registered, and the day is the study’s own word. <code>assay run --register</code> adds the run to a chained log, after which nobody can change a prediction unseen.</p>`;
+    return html`<p>This run was not registered, and the day is the study’s own word. <code>assay run --register</code> adds the run to a chained log, in which a later change of its words, days or code shows.</p>`;
   const changed = registry.changed.map(
     ({ id, first, now }) =>
       `${id} was registered in entry ${first} and stands under another definition since entry ${now}`,
