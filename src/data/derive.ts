@@ -51,25 +51,31 @@ export async function derive(id: string, entry: Derived, lookup: Lookup): Promis
   }
 }
 
-/** A formula over series, on the days that all of them share; published with the last of them. */
+/**
+ * A formula over series, on the days that all of them share; published with the last of them. Its unit
+ * is the one declared, or else follows from theirs.
+ * @throws InputError where units do not go together.
+ */
 export async function formulaSeries(
   id: string,
   text: string,
-  described: Described,
+  described: Omit<Described, "unit"> & { readonly unit?: string },
   lookup: Lookup,
 ): Promise<Series> {
   const formula = await compileFormula(text);
   if (formula.symbols.length === 0)
     throw new InputError(`formula "${text}": names no series; write one, such as a / b`);
   const inputs = await all(formula.symbols, lookup);
+  const unitOf = new Map(formula.symbols.map((name, at) => [name, inputs[at]!.unit]));
+  const unit = formula.unit((name) => unitOf.get(name)!);
   const { days, columns, rows } = sharedDays(inputs);
   const byName = Object.fromEntries(formula.symbols.map((name, at) => [name, columns[at]!]));
-  const values = formula.evaluate(byName, days.length);
+  const values = formula.evaluate(byName, days.length, days);
   const known = inputs.some((input) => input.known !== undefined)
     ? { known: lastKnown(inputs, rows, days.length) }
     : {};
-  const series = derived(id, described, { days, values }, inputs, `formula ${text}`);
-  return { ...series, byRow: formula.evaluate, ...known };
+  const series = derived(id, { unit, ...described }, { days, values }, inputs, `formula ${text}`);
+  return { ...series, ...(formula.looksBack ? {} : { byRow: formula.evaluate }), ...known };
 }
 
 function all(names: readonly string[], lookup: Lookup): Promise<Series[]> {

@@ -2,7 +2,6 @@ import { fileURLToPath } from "node:url";
 import { InputError } from "../input/input-error.ts";
 import { unknownName } from "../input/nearest.ts";
 import { parseDay } from "../series/day.ts";
-import { namesIn } from "../series/formula.ts";
 import type { Series } from "../series/series.ts";
 import { since, spliceByReturns } from "../series/splice.ts";
 import type { Catalog, ColumnSpec, Entry } from "./catalog.ts";
@@ -88,12 +87,7 @@ async function adHoc(
   lookup: (id: string) => Promise<Series>,
 ): Promise<Series> {
   if (/^\w*$/.test(text)) throw new InputError(unknownName("series", text, ids));
-  const inputs = await Promise.all(namesIn(text).map(lookup));
-  const unitOf = new Map(inputs.map(({ id, unit }) => [id, unit]));
-  const unit = text.replace(/[A-Za-z_]\w*/g, (name) =>
-    unitOf.has(name) ? `(${unitOf.get(name)})` : name,
-  );
-  return formulaSeries(text, text, { title: text, unit, kind: "amount" }, lookup);
+  return formulaSeries(text, text, { title: text, kind: "amount" }, lookup);
 }
 
 async function monthlySeries(id: string, spec: ColumnSpec, folders: Folders): Promise<Series> {

@@ -198,6 +198,10 @@ function calculated(formula: Formula, values: Readonly<Record<string, Fact | num
       throw new InputError(
         `calculate "${formula.text}": ${unknownName("value", symbol, Object.keys(values))}`,
       );
+  if (formula.looksBack)
+    throw new InputError(
+      `calculate "${formula.text}": facts have no year before them; take yoy of a series instead`,
+    );
   if (!Object.values(values).some((value) => typeof value !== "number"))
     throw new InputError(
       `calculate "${formula.text}": reads no fact; a number typed in measures nothing`,

@@ -1,18 +1,33 @@
 import type { MathNode } from "mathjs";
 import { InputError } from "../input/input-error.ts";
-import type { Column } from "./series.ts";
+import { is } from "./formula-node.ts";
+import { type UnitOf, unitOfFormula } from "./formula-unit.ts";
+import type { Column, Days } from "./series.ts";
+import { unitText } from "./unit.ts";
+import { yearOnYear } from "./year-on-year.ts";
 
 /** An arithmetic expression over named columns, compiled to loops. */
 export interface Formula {
   readonly text: string;
   /** The names it reads, in order of first appearance. */
   readonly symbols: readonly string[];
+  /** Whether a value hangs on other rows than its own, so that `evaluate` needs their days. */
+  readonly looksBack: boolean;
   /** The value by row; NaN where an input is NaN or the result is not a finite number. */
-  evaluate(columns: Readonly<Record<string, Column>>, length: number): Float64Array;
+  evaluate(columns: Readonly<Record<string, Column>>, length: number, days?: Days): Float64Array;
+  /** Its unit, out of those of its series. @throws InputError where units do not go together. */
+  unit(unitOf: UnitOf): string;
+}
+
+/** What a formula is evaluated on. */
+interface Rows {
+  readonly columns: Readonly<Record<string, Column>>;
+  readonly length: number;
+  readonly days: Days | undefined;
 }
 
 type Operand = number | Column;
-type Evaluate = (columns: Readonly<Record<string, Column>>, length: number) => Operand;
+type Evaluate = (rows: Rows) => Operand;
 type Binary = (left: number, right: number) => number;
 type Unary = (value: number) => number;
 
@@ -31,7 +46,9 @@ const FUNCTIONS: Readonly<Record<string, Unary>> = {
 };
 const FOLDS: Readonly<Record<string, Binary>> = { min: Math.min, max: Math.max };
 const ACCEPTED =
-  "numbers, names of series, + - * / ^, parentheses, log exp sqrt abs of one value, min max of several";
+  "numbers, names of series, + - * / ^, parentheses, log exp sqrt abs of one value, min max of several, yoy(x): growth over a year";
+/** What reads other rows: growth over a year, a fraction. */
+const LOOKING_BACK = "yoy";
 const FOREIGN = /[^\w.+\-*/^(), ]/;
 const NAME = /(?<![\w.])[A-Za-z_]\w*(?!\w|\s*\()/g;
 
@@ -50,12 +67,15 @@ export async function formulaCompiler(): Promise<(text: string) => Formula> {
   const { create, parseDependencies } = await import("mathjs/number");
   const { parse } = create({ parseDependencies });
   return (text) => {
-    const evaluate = compile(parsed(text, parse), text);
+    const node = parsed(text, parse);
+    const evaluate = compile(node, text);
     return {
       text,
       symbols: namesIn(text),
-      evaluate: (columns, length) => {
-        const result = evaluate(columns, length);
+      looksBack: new RegExp(`\\b${LOOKING_BACK}\\s*\\(`).test(text),
+      unit: (unitOf) => unitText(unitOfFormula(node, text, unitOf)),
+      evaluate: (columns, length, days) => {
+        const result = evaluate({ columns, length, days });
         return typeof result === "number"
           ? new Float64Array(length).fill(result)
           : Float64Array.from(result);
@@ -97,24 +117,13 @@ function compile(node: MathNode, text: string): Evaluate {
     const [first, ...others] = node.args;
     if (first && others.length === 0 && Object.hasOwn(FUNCTIONS, name))
       return unary(FUNCTIONS[name]!, inner(first));
+    if (first && others.length === 0 && name === LOOKING_BACK) return overYear(inner(first));
     if (first && others.length > 0 && Object.hasOwn(FOLDS, name))
       return others
         .map(inner)
         .reduce((left, right) => binary(FOLDS[name]!, left, right), inner(first));
   }
   throw refused(node, text);
-}
-
-interface NodeTypes {
-  ParenthesisNode: import("mathjs").ParenthesisNode;
-  ConstantNode: import("mathjs").ConstantNode;
-  SymbolNode: import("mathjs").SymbolNode;
-  OperatorNode: import("mathjs").OperatorNode;
-  FunctionNode: import("mathjs").FunctionNode;
-}
-
-function is<T extends keyof NodeTypes>(node: unknown, type: T): node is NodeTypes[T] {
-  return (node as MathNode).type === type;
 }
 
 function refused(node: MathNode, text: string): InputError {
@@ -134,7 +143,7 @@ function constant(value: number): Evaluate {
 }
 
 function symbol(name: string): Evaluate {
-  return (columns) => {
+  return ({ columns }) => {
     const column = columns[name];
     if (column === undefined) throw new Error(`formula: no column "${name}" was given`);
     return column;
@@ -142,9 +151,10 @@ function symbol(name: string): Evaluate {
 }
 
 function unary(operation: Unary, of: Evaluate): Evaluate {
-  return (columns, length) => {
-    const value = of(columns, length);
+  return (rows) => {
+    const value = of(rows);
     if (typeof value === "number") return finite(operation(value));
+    const { length } = rows;
     const result = new Float64Array(length);
     for (let row = 0; row < length; row += 1) result[row] = finite(operation(value[row]!));
     return result;
@@ -152,10 +162,11 @@ function unary(operation: Unary, of: Evaluate): Evaluate {
 }
 
 function binary(operation: Binary, left: Evaluate, right: Evaluate): Evaluate {
-  return (columns, length) => {
-    const a = left(columns, length);
-    const b = right(columns, length);
+  return (rows) => {
+    const a = left(rows);
+    const b = right(rows);
     if (typeof a === "number" && typeof b === "number") return finite(operation(a, b));
+    const { length } = rows;
     const result = new Float64Array(length);
     if (typeof a === "number")
       for (let row = 0; row < length; row += 1)
@@ -165,6 +176,18 @@ function binary(operation: Binary, left: Evaluate, right: Evaluate): Evaluate {
     else
       for (let row = 0; row < length; row += 1) result[row] = finite(operation(a[row]!, b[row]!));
     return result;
+  };
+}
+
+function overYear(of: Evaluate): Evaluate {
+  return (rows) => {
+    const { length, days } = rows;
+    if (days === undefined) throw new Error(`formula: ${LOOKING_BACK} was given no days`);
+    const value = of(rows);
+    return yearOnYear(
+      days,
+      typeof value === "number" ? new Float64Array(length).fill(value) : value,
+    );
   };
 }
 
