@@ -67,7 +67,7 @@ export const turbulenceAfterwards = markovStates({
   id: "turbulence-afterwards",
   title: "Shares in their turbulent state, seen afterwards",
   question: "What did each portfolio do while shares were turbulent?",
-  note: "The two states estimated on all months and smoothed with those that followed.",
+  note: "The same two kinds of months, learnt from all months of the run, and each month judged with those that followed it.",
   of: "spx",
   uniform: () => uniformOf(1989),
 });

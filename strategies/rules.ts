@@ -39,15 +39,17 @@ export const realYield = negative({
   question: "Do hard assets pay while lending to the government loses purchasing power?",
   note: "The ten-year yield less the last published rise of consumer prices over a year; from 2003 the yield of inflation-linked bonds.",
   of: preferred(rate("dfii10"), difference(rate("dgs10"), growth("cpi", 12))),
+  titles: { positive: "Real yield zero or above", negative: "Real yield below zero" },
 });
 
 export const moneyAgainstOutput = greater({
   id: "money",
   title: "Money grows faster than output",
   question: "Do hard assets pay while money outgrows what it can buy?",
-  note: "M2 and nominal output over a year, each as last published, in today's revision.",
+  note: "The rise over a year of M2 and of nominal output, each as last published, in today's revision.",
   a: growth("m2", 12),
   b: growth("gdp", 12),
+  titles: { greater: "M2 grows faster", "not-greater": "Output grows as fast or faster" },
 });
 
 export const inflationTrend = rising({
@@ -57,6 +59,7 @@ export const inflationTrend = rising({
   note: "The inflation half of the four quadrants; the growth half needs industrial output, of which no figures are shipped.",
   of: growth("cpi", 12),
   over: 6,
+  titles: { rising: "Inflation higher", falling: "Inflation not higher" },
 });
 
 export const sharesInDrawdown = drawdownState({
@@ -75,6 +78,10 @@ export const termSpread = negative({
   question: "Do hard assets pay while long yields lie below short ones?",
   note: "The ten-year yield less that of three months.",
   of: difference(rate("dgs10"), rate("dgs3mo")),
+  titles: {
+    positive: "Long yield at the short one or above",
+    negative: "Long yield below the short one",
+  },
 });
 
 export const stockBondSign = correlationSign({
@@ -91,8 +98,7 @@ export const turbulence = markovRule({
   id: "turbulence",
   title: "Shares in their turbulent state, as known",
   question: "Do hard assets help while shares are turbulent?",
-  note: "Two states of the monthly log returns of the S&P 500 (Hamilton 1989), estimated each December on the months up to then and filtered up to the present one.",
+  note: "Two kinds of months of the S&P 500, calm ones and turbulent ones (Hamilton 1989). What each kind looks like is learnt from all returns up to the last December before the month in question, once a year; which of the two a month belongs to is then judged from the returns up to that month. Nothing later is used.",
   of: "spx",
   uniform: () => uniformOf(1989),
-  starts: 5,
 });

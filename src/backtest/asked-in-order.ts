@@ -41,6 +41,7 @@ function answerOf(panel: Panel, { strategy, weights }: Asked, row: number) {
     ids: [...strategy.assets, ...strategy.inputs],
     days: panel.days,
     known: panel.known,
+    publications: panel.publications,
   };
   const place = `${strategy.id} on ${formatDay(panel.days[row]!)}`;
   try {

@@ -62,6 +62,7 @@ export function planOf(
     ids: [...assets, ...strategy.inputs],
     days,
     known: panel.known,
+    publications: panel.publications,
   };
   return {
     schedule,

@@ -1,6 +1,7 @@
 import { InputError } from "../input/input-error.ts";
 import type { Panel } from "../market/panel.ts";
-import { asInterpolated, publishedOn } from "../market/sample.ts";
+import { publishedOn } from "../market/publications.ts";
+import { asInterpolated } from "../market/sample.ts";
 import { type Day, dayOf, formatDay, monthOf } from "../series/day.ts";
 import type { Formula } from "../series/formula.ts";
 import { knownRows } from "../series/known-rows.ts";
@@ -85,7 +86,7 @@ function lastOfMonths(one: Series) {
 }
 
 /**
- * The values of a formula by row; not known where an input is not known.
+ * The values of a formula by row; not known where an input is not known, or a year has not passed.
  * @throws InputError where all inputs are known and the result is no number
  */
 function evaluated(
@@ -93,7 +94,8 @@ function evaluated(
   columns: Readonly<Record<string, Column>>,
   days: Days,
 ): Float64Array {
-  const values = formula.evaluate(columns, days.length);
+  const values = formula.evaluate(columns, days.length, days);
+  if (formula.looksBack) return values;
   const inputs = Object.values(columns);
   for (let row = 0; row < days.length; row += 1)
     if (Number.isNaN(values[row]!) && inputs.every((input) => !Number.isNaN(input[row]!)))

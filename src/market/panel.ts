@@ -3,6 +3,7 @@ import { unknownName } from "../input/nearest.ts";
 import { remembered } from "../series/remembered.ts";
 import type { Column, Series } from "../series/series.ts";
 import type { Calendar } from "./calendar.ts";
+import { publicationsOf } from "./publications.ts";
 import { asInterpolated, asKnown, asMeasured, type Sampled } from "./sample.ts";
 import type { KnownColumns } from "./view.ts";
 
@@ -44,6 +45,7 @@ export function openPanel(calendar: Calendar, all: readonly Series[]): Panel {
     );
     return { values: byRow(columns, calendar.days.length), fresh };
   };
+  const publications = remembered((id: string) => publicationsOf(series(id)));
   return {
     calendar,
     ids: [...byId.keys()],
@@ -51,6 +53,7 @@ export function openPanel(calendar: Calendar, all: readonly Series[]): Panel {
     series,
     measured: (id) => sampled(id).values,
     fresh: (id) => sampled(id).fresh,
-    known: remembered((id) => asKnown(series(id), calendar.days)),
+    known: remembered((id) => asKnown(publications(id), calendar.days)),
+    publications,
   };
 }

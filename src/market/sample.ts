@@ -1,5 +1,6 @@
 import { type Day, dayOf, partsOf } from "../series/day.ts";
 import type { Days, Period, Series } from "../series/series.ts";
+import type { Figures } from "./publications.ts";
 
 /** A series on the rows of a calendar. */
 export interface Sampled {
@@ -66,29 +67,13 @@ export function middleOf(end: Day, period: Period): Day {
   return dayOf(year, period === "month" ? month : month - 1, 15);
 }
 
-/**
- * The series as a decision may read it: on each row the last value that had been published by then,
- * that is on its own publication day where the source tells it, else `lag` days after its period.
- * A value that was filled in from its neighbours is passed over: nobody could know it before the later
- * neighbour was published.
- */
-export function asKnown(series: Series, days: Days): Float64Array {
+/** The series as a decision may read it: on each row the last figure that had been published by then. */
+export function asKnown(figures: Figures, days: Days): Float64Array {
   const values = new Float64Array(days.length).fill(Number.NaN);
-  const filled = new Set(series.filled);
   let next = 0;
-  let value = Number.NaN;
   for (let row = 0; row < days.length; row++) {
-    while (next < series.days.length && publishedOn(series, next) <= days[row]!) {
-      const genuine = !Number.isNaN(series.values[next]!) && !filled.has(series.days[next]!);
-      if (genuine) value = series.values[next]!;
-      next++;
-    }
-    values[row] = value;
+    while (next < figures.published.length && figures.published[next]! <= days[row]!) next++;
+    if (next > 0) values[row] = figures.values[next - 1]!;
   }
   return values;
-}
-
-/** The day on which the value of a row was published. */
-export function publishedOn(series: Series, row: number): number {
-  return series.known?.[row] ?? series.days[row]! + series.lag;
 }

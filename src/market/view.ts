@@ -1,7 +1,8 @@
 import { InputError } from "../input/input-error.ts";
 import { unknownName } from "../input/nearest.ts";
 import { type Day, formatDay, partsOf } from "../series/day.ts";
-import type { Column } from "../series/series.ts";
+import type { Column, Days } from "../series/series.ts";
+import { type Figures, figuresBy } from "./publications.ts";
 
 /**
  * What could be known at one close: the only thing a decision may read. It holds no later value and
@@ -18,6 +19,16 @@ export interface View<Id extends string = string> {
    * far among them: the same at any frequency. Fewer where fewer are known.
    */
   monthEnds(id: Id, months: number): Column;
+  /**
+   * The last `most` figures that were published by this close, oldest first, each with the last day of the
+   * period it stands for and the day from which it was known. All of them unless told how many; fewer where
+   * fewer are known. It is by period that figures of different months are told apart: two may be equal.
+   */
+  published(id: Id, most?: number): Figures;
+  /** The days of the last `months` month-ends, oldest first and this day the last: those of `monthEnds`. */
+  closes(months: number): Days;
+  /** Whether a series was declared by who asks, and so may be read. */
+  declares(id: string): boolean;
   /** Whether at least `rows` values (default 1) are known. */
   knows(id: Id, rows?: number): boolean;
 }
@@ -27,22 +38,28 @@ export interface KnownColumns {
   readonly ids: readonly string[];
   readonly days: ArrayLike<Day>;
   known(id: string): Column;
+  /** All figures, later ones too: a view gives those that were published by its day. */
+  publications(id: string): Figures;
 }
 
 /** The view at a row. `place` names the reader in its errors. */
 export function viewAt(columns: KnownColumns, row: number, place: string): View {
   const day = columns.days[row]!;
-  const read = (id: string): Column => {
+  const declared = (id: string): string => {
     if (!columns.ids.includes(id))
       throw new InputError(
         `${place}: ${unknownName("series", id, columns.ids)} (a view reads declared assets and inputs)`,
       );
-    return columns.known(id);
+    return id;
+  };
+  const read = (id: string): Column => columns.known(declared(id));
+  const whole = (name: string, count: number): void => {
+    if (!Number.isInteger(count) || count < 1)
+      throw new InputError(`${place}: ${name} is ${count}; give a whole number from 1`);
   };
   const knows = (id: string, rows = 1): boolean => {
     const column = read(id);
-    if (!Number.isInteger(rows) || rows < 1)
-      throw new InputError(`${place}: rows is ${rows}; give a whole number from 1`);
+    whole("rows", rows);
     if (rows > row + 1) return false;
     for (let back = 0; back < rows; back++) if (Number.isNaN(column[row - back]!)) return false;
     return true;
@@ -57,18 +74,37 @@ export function viewAt(columns: KnownColumns, row: number, place: string): View 
     for (let index = 0; index < rows; index++) copy[index] = column[row - rows + 1 + index]!;
     return copy;
   };
+  /** The rows of the last month-ends from this one back. */
+  const endsBack = (months: number): number[] => {
+    whole("months", months);
+    const rows: number[] = [];
+    for (let at = row; at >= 0 && rows.length < months; at = endOfMonthBefore(columns.days, at))
+      rows.push(at);
+    return rows;
+  };
   const monthEnds = (id: string, months: number): Column => {
     const column = read(id);
-    if (!Number.isInteger(months) || months < 1)
-      throw new InputError(`${place}: months is ${months}; give a whole number from 1`);
     const values: number[] = [];
-    for (let at = row; at >= 0 && values.length < months; at = endOfMonthBefore(columns.days, at)) {
+    for (const at of endsBack(months)) {
       if (Number.isNaN(column[at]!)) break;
       values.push(column[at]!);
     }
     return new Float64Array(values.reverse());
   };
-  return { day, knows, history, monthEnds, price: (id) => history(id, 1)[0]! };
+  const published = (id: string, most = Infinity): Figures => {
+    if (most !== Infinity) whole("most", most);
+    return figuresBy(columns.publications(declared(id)), day, most);
+  };
+  return {
+    day,
+    knows,
+    history,
+    monthEnds,
+    published,
+    closes: (months) => Float64Array.from(endsBack(months).reverse(), (at) => columns.days[at]!),
+    declares: (id) => columns.ids.includes(id),
+    price: (id) => history(id, 1)[0]!,
+  };
 }
 
 /** The last row of a month before that of a row; -1 where there is none. Found by halving. */

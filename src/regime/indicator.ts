@@ -14,6 +14,24 @@ export interface Indicator<R extends string = string> {
   readonly reads: readonly R[];
   readonly steps: "months" | "rows";
   recent(view: View<R>, count: number): number[];
+  /**
+   * The value that lies so many steps before each of the last `count`: for indicators of published figures,
+   * whose steps are the months that figures stand for, however late each was known. Where it is left out
+   * the steps are those of `recent`.
+   */
+  earlier?(view: View<R>, count: number, steps: number): number[];
+}
+
+/** The values some steps before each of the last `count`, oldest first; fewer where the data begin later. */
+function before<R extends string>(
+  of: Indicator<R>,
+  view: View<R>,
+  count: number,
+  steps: number,
+): number[] {
+  if (steps === 0) return of.recent(view, count);
+  if (of.earlier !== undefined) return of.earlier(view, count, steps);
+  return of.recent(view, count + steps).slice(0, -steps);
 }
 
 /** A value for each place of a column that has `before` values in front of it. */
@@ -23,7 +41,7 @@ function along(values: Column, before: number, valueAt: (at: number) => number):
   return out;
 }
 
-/** The series itself at month-ends, in its own unit. */
+/** The series itself at month-ends, in its own unit: of prices and quoted rates. For a published figure: `figure`. */
 export function level<const R extends SeriesId>(of: R): Indicator<R> {
   return {
     reads: [of],
@@ -34,8 +52,11 @@ export function level<const R extends SeriesId>(of: R): Indicator<R> {
 
 /** A rate that is quoted in percent, as a fraction. */
 export function rate<const R extends SeriesId>(of: R): Indicator<R> {
-  const own = level(of);
-  return { ...own, recent: (view, count) => own.recent(view, count).map((value) => value / 100) };
+  return {
+    reads: [of],
+    steps: "months",
+    recent: (view, count) => Array.from(view.monthEnds(of, count), (value) => value / 100),
+  };
 }
 
 /** How far a price stands above the mean of its last month-ends, itself among them: `P / mean - 1`. */
@@ -78,32 +99,6 @@ function lastRows<R extends string>(view: View<R>, of: R, most: number): Column 
   return low === 0 ? [] : view.history(of, low);
 }
 
-/** A quarterly figure stands unchanged for as many month-ends, or one more where it came late. */
-const LONGEST_CARRY = 3;
-
-/**
- * Growth of a published figure over some months, `F / F(months before) - 1`, as it stood published.
- * Counted from the month-end on which the figure first appeared, so that figures of the same age are
- * compared also while the next one is awaited.
- */
-export function growth<const R extends SeriesId>(of: R, months: number): Indicator<R> {
-  whole(`growth of "${of}"`, months);
-  return {
-    reads: [of],
-    steps: "months",
-    recent: (view, count) => {
-      const ends = view.monthEnds(of, count + months + LONGEST_CARRY);
-      const values = along(ends, months, (at) => {
-        let first = at;
-        while (first > at - LONGEST_CARRY && first > months && ends[first - 1] === ends[at])
-          first -= 1;
-        return ends[at]! / ends[first - months]! - 1;
-      });
-      return values.slice(-count);
-    },
-  };
-}
-
 /** Price over its highest month-end of the last so many, the present one among them, less 1. */
 export function belowHigh<const R extends SeriesId>(of: R, months: number): Indicator<R> {
   whole(`high of "${of}"`, months);
@@ -138,22 +133,27 @@ export function correlationOf<const R extends SeriesId>(a: R, b: R, months: numb
   };
 }
 
+/** The last values of an indicator: of the present, or some steps before. */
+type Values = () => readonly number[];
+
 /** Two indicators of the same steps asked for as many values each, and put together. */
 function bothOf<const A extends string, const B extends string>(
   a: Indicator<A>,
   b: Indicator<B>,
-  together: (ofA: () => readonly number[], ofB: () => readonly number[], count: number) => number[],
+  together: (ofA: Values, ofB: Values, count: number) => number[],
 ): Indicator<A | B> {
   sameSteps(a, b);
+  const asked = (view: View<A | B>, count: number, steps: number) =>
+    together(
+      () => before(a, view as View<string> as View<A>, count, steps),
+      () => before(b, view as View<string> as View<B>, count, steps),
+      count,
+    );
   return {
     reads: readsOf(a, b),
     steps: a.steps,
-    recent: (view: View<A | B>, count) =>
-      together(
-        () => a.recent(view as View<string> as View<A>, count),
-        () => b.recent(view as View<string> as View<B>, count),
-        count,
-      ),
+    recent: (view, count) => asked(view, count, 0),
+    earlier: asked,
   };
 }
 
@@ -162,25 +162,28 @@ export function difference<const A extends string, const B extends string>(
   a: Indicator<A>,
   b: Indicator<B>,
 ): Indicator<A | B> {
-  return bothOf(a, b, (ofA, ofB) => {
-    const [left, right] = [ofA(), ofB()];
-    const length = Math.min(left.length, right.length);
-    return Array.from(
-      { length },
-      (_, i) => left[left.length - length + i]! - right[right.length - length + i]!,
-    );
-  });
+  return bothOf(a, b, (ofA, ofB) => less(ofA(), ofB()));
 }
 
-/** The change of an indicator over some of its own steps. */
+/** One column less another, as far back as both go. */
+function less(left: readonly number[], right: readonly number[]): number[] {
+  const length = Math.min(left.length, right.length);
+  return Array.from(
+    { length },
+    (_, i) => left[left.length - length + i]! - right[right.length - length + i]!,
+  );
+}
+
+/** The change of an indicator over some of its own steps: of published figures, over months that they stand for. */
 export function change<const R extends string>(of: Indicator<R>, steps: number): Indicator<R> {
   whole("change", steps);
+  const changed = (view: View<R>, count: number, back: number) =>
+    less(before(of, view, count, back), before(of, view, count, back + steps));
   return {
-    ...of,
-    recent: (view, count) => {
-      const values = of.recent(view, count + steps);
-      return along(values, steps, (at) => values[at]! - values[at - steps]!);
-    },
+    reads: of.reads,
+    steps: of.steps,
+    recent: (view, count) => changed(view, count, 0),
+    earlier: changed,
   };
 }
 
@@ -211,7 +214,8 @@ function sameSteps(a: Pick<Indicator, "steps">, b: Pick<Indicator, "steps">): vo
     );
 }
 
-function whole(place: string, value: number, least = 1): void {
+/** @throws InputError for what is no whole number, or too small a one. */
+export function whole(place: string, value: number, least = 1): void {
   if (!Number.isInteger(value) || value < least)
     throw new InputError(`${place}: got ${String(value)}; give a whole number from ${least}`);
 }

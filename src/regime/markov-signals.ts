@@ -49,9 +49,9 @@ const optionsOf = ({
 const ALL_MONTHS = 10_000;
 
 /**
- * The state that two-state switching holds more likely at a close, from the months so far: estimated on
- * those up to the last December before this year, filtered up to the present one. Undefined for fewer than `months`
- * (default 60) months up to then.
+ * The state that two-state switching holds more likely at a close, from the months so far: estimated once a
+ * year, on those up to the last December before this year, filtered up to the present one. Undefined for
+ * fewer than `months` (default 60) months up to then.
  */
 export function markovRule<const R extends SeriesId>(
   spec: MarkovSpec<R> & { readonly months?: number },

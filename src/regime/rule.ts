@@ -4,6 +4,7 @@ import { InputError } from "../input/input-error.ts";
 import { unknownName } from "../input/nearest.ts";
 import type { Panel } from "../market/panel.ts";
 import { type KnownColumns, type View, viewAt } from "../market/view.ts";
+import type { Day } from "../series/day.ts";
 import { CAUSAL, type CausalPeriods, indexOf, type Label } from "./labelled.ts";
 import { monthEndRows } from "./month-ends.ts";
 
@@ -33,8 +34,9 @@ export interface RegimeSpec<R extends string, L extends string> extends RegimeWo
 
 /**
  * A causal regime: its label is known at a close and applies to the returns that follow; a study asks at
- * the end of each month. Inside a weight function it is asked with the strategy's own view, `rule.at(view)`; the strategy
- * names what the rule reads among its inputs: `inputs: [...rule.reads]`.
+ * the end of each month. Inside a weight function it is asked with the strategy's own view, `rule.at(view)` or
+ * `rule.is(view, "label")`; the strategy names what the rule reads among its inputs: `inputs: [...rule.reads]`,
+ * and trades `lag` rows after the close of the label, by default one.
  */
 export interface CausalRegime<R extends string = string, L extends string = string>
   extends RegimeWords {
@@ -43,6 +45,11 @@ export interface CausalRegime<R extends string = string, L extends string = stri
   readonly labels: readonly Label<L>[];
   readonly reads: readonly R[];
   at(view: View<R>): L | undefined;
+  /**
+   * Whether the label at a close is this one. @throws InputError for one that the rule does not have, which
+   * `at(view) === "..."` would take for never where no compiler has read it.
+   */
+  is(view: View<R>, label: L): boolean;
   /** Null for a rule that estimates none. */
   readonly probability: Probability<R, L> | null;
 }
@@ -59,6 +66,10 @@ export function regime<const R extends SeriesId, const L extends string>(
   checkTexts(place, { title: spec.title, question: spec.question, note: spec.note });
   if (!Array.isArray(spec.reads))
     throw new InputError(`${place}: reads is missing; list the series that the rule reads`);
+  if (spec.reads.length === 0)
+    throw new InputError(
+      `${place}: reads nothing, so that its labels are dates chosen by whoever wrote them, and a test of them would be of hindsight; list the series that it reads, or date phases({...}), which describe and get no p-value`,
+    );
   if (!Array.isArray(spec.labels) || spec.labels.length < 2)
     throw new InputError(`${place}: has fewer than two labels; a regime tells states apart`);
   if (typeof spec.label !== "function")
@@ -68,6 +79,11 @@ export function regime<const R extends SeriesId, const L extends string>(
   checkUnique(place, labels);
   const { probability } = spec;
   const own = (view: View<R>) => narrowed(view, spec.reads, place);
+  const at = (view: View<R>): L | undefined => {
+    const label = spec.label(own(view));
+    indexOf(place, labels, label);
+    return label;
+  };
   return {
     [CAUSAL]: true,
     causal: true,
@@ -77,11 +93,8 @@ export function regime<const R extends SeriesId, const L extends string>(
     note: spec.note,
     labels: spec.labels,
     reads: spec.reads,
-    at: (view) => {
-      const label = spec.label(own(view));
-      indexOf(place, labels, label);
-      return label;
-    },
+    at,
+    is: (view, label) => indexOf(place, labels, label) === indexOf(place, labels, at(view)),
     probability:
       probability === undefined
         ? null
@@ -96,6 +109,10 @@ function narrowed<R extends string>(view: View<R>, reads: readonly R[], place: s
       throw new InputError(
         `${place}: ${unknownName("series", id, reads)} (a rule reads its reads)`,
       );
+    if (!view.declares(id))
+      throw new InputError(
+        `${place}: reads "${id}", which the strategy that asks it does not declare; give that strategy inputs: [${reads.map((one) => `"${one}"`).join(", ")}], or [...rule.reads]`,
+      );
     return id;
   };
   return {
@@ -103,6 +120,9 @@ function narrowed<R extends string>(view: View<R>, reads: readonly R[], place: s
     price: (id) => view.price(declared(id)),
     history: (id, rows) => view.history(declared(id), rows),
     monthEnds: (id, months) => view.monthEnds(declared(id), months),
+    published: (id, most) => view.published(declared(id), most),
+    closes: (months) => view.closes(months),
+    declares: (id) => view.declares(id) && (reads as readonly string[]).includes(id),
     knows: (id, rows) => view.knows(declared(id), rows),
   };
 }
@@ -127,8 +147,15 @@ export function statesOn(
   const place = `regime ${rule.id}`;
   const at = (row: number) => rule.at(viewAt(columns, row, place));
   const of = new Int16Array(last - first);
-  const asked = [first, ...monthEndRows(columns.days).filter((row) => row > first && row < last)];
+  const asked = askedRows(columns.days, first, last);
   for (const [i, row] of asked.entries())
-    of.fill(ids.indexOf(at(row) ?? ""), row - first, (asked[i + 1] ?? last) - first);
-  return { [CAUSAL]: true, causal: true, id: rule.id, labels: ids, of, latest: at(last) };
+    of.fill(indexOf(place, ids, at(row)), row - first, (asked[i + 1] ?? last) - first);
+  const latest = at(last);
+  indexOf(place, ids, latest);
+  return { [CAUSAL]: true, causal: true, id: rule.id, labels: ids, of, latest };
+}
+
+/** The rows on which a rule is asked between two others: the first, and the ends of months after it. */
+export function askedRows(days: ArrayLike<Day>, first: number, last: number): number[] {
+  return [first, ...monthEndRows(days).filter((row) => row > first && row < last)];
 }

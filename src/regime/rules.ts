@@ -1,5 +1,5 @@
 import type { SeriesId } from "../data/register.ts";
-import { checkNumber } from "../input/check.ts";
+import { checkNumber, checkTexts } from "../input/check.ts";
 import type { View } from "../market/view.ts";
 import {
   aboveMean,
@@ -10,7 +10,7 @@ import {
   difference,
   type Indicator,
 } from "./indicator.ts";
-import type { Label } from "./labelled.ts";
+import { indexOf, type Label } from "./labelled.ts";
 import { type CausalRegime, type RegimeWords, regime } from "./rule.ts";
 
 /** A corridor in which a state stays as it was: it ends above `+band` and below `-band` only. Default 0. */
@@ -18,8 +18,29 @@ export interface Hysteresis {
   readonly band?: number;
 }
 
+/** Titles of labels in place of the general ones: "M2 grows faster" for "Greater". */
+export interface Titles<L extends string> {
+  readonly titles?: { readonly [label in L]?: string };
+}
+
+/** Labels with the titles that were given. */
+function titled<L extends string>(
+  place: string,
+  labels: readonly Label<L>[],
+  titles: Titles<L>["titles"] = {},
+): readonly Label<L>[] {
+  checkTexts(`${place}: titles`, titles);
+  for (const id of Object.keys(titles))
+    indexOf(
+      `${place}: titles`,
+      labels.map((one) => one.id),
+      id,
+    );
+  return labels.map(({ id, title }) => ({ id, title: titles[id] ?? title }));
+}
+
 /** Two labels told apart by where an indicator stands. */
-interface Sides<R extends string, L extends string> extends RegimeWords, Hysteresis {
+interface Sides<R extends string, L extends string> extends RegimeWords, Hysteresis, Titles<L> {
   readonly of: Indicator<R>;
   /** Where it stands above the threshold, and where not. */
   readonly labels: readonly [above: Label<L>, below: Label<L>];
@@ -43,7 +64,7 @@ function sides<R extends SeriesId, L extends string>(spec: Sides<R, L>): CausalR
     title: spec.title,
     question: spec.question,
     note: spec.note,
-    labels,
+    labels: titled(`regime ${spec.id}`, labels, spec.titles),
     reads: of.reads,
     label: (view: View<R>) => {
       const side = lastDecided(of, view, sideOf, band > 0);
@@ -78,6 +99,7 @@ function lastDecided<R extends string>(
  */
 export function aboveAverage<const R extends SeriesId>(
   spec: RegimeWords &
+    Titles<"above" | "below"> &
     Hysteresis & { readonly of: R } & (
       | { readonly months: number; readonly rows?: never }
       | { readonly rows: number; readonly months?: never }
@@ -96,7 +118,7 @@ export function aboveAverage<const R extends SeriesId>(
 
 /** An indicator below zero; `band` in its own unit. */
 export function negative<const R extends SeriesId>(
-  spec: RegimeWords & Hysteresis & { readonly of: Indicator<R> },
+  spec: RegimeWords & Titles<"negative" | "positive"> & Hysteresis & { readonly of: Indicator<R> },
 ): CausalRegime<R, "negative" | "positive"> {
   return sides({
     ...spec,
@@ -110,7 +132,9 @@ export function negative<const R extends SeriesId>(
 
 /** One indicator above another; `band` in their unit. */
 export function greater<const A extends SeriesId, const B extends SeriesId>(
-  spec: RegimeWords & Hysteresis & { readonly a: Indicator<A>; readonly b: Indicator<B> },
+  spec: RegimeWords &
+    Titles<"greater" | "not-greater"> &
+    Hysteresis & { readonly a: Indicator<A>; readonly b: Indicator<B> },
 ): CausalRegime<A | B, "greater" | "not-greater"> {
   return sides({
     ...spec,
@@ -124,7 +148,9 @@ export function greater<const A extends SeriesId, const B extends SeriesId>(
 
 /** An indicator above its own value some steps before. */
 export function rising<const R extends SeriesId>(
-  spec: RegimeWords & Hysteresis & { readonly of: Indicator<R>; readonly over: number },
+  spec: RegimeWords &
+    Titles<"rising" | "falling"> &
+    Hysteresis & { readonly of: Indicator<R>; readonly over: number },
 ): CausalRegime<R, "rising" | "falling"> {
   return sides({
     ...spec,
@@ -139,6 +165,7 @@ export function rising<const R extends SeriesId>(
 /** A price more than `depth` (a fraction) below its highest month-end of the last `months`. */
 export function drawdownState<const R extends SeriesId>(
   spec: RegimeWords &
+    Titles<"drawdown" | "near-high"> &
     Hysteresis & { readonly of: R; readonly months: number; readonly depth: number },
 ): CausalRegime<R, "drawdown" | "near-high"> {
   return sides({
@@ -155,7 +182,9 @@ export function drawdownState<const R extends SeriesId>(
 
 /** The sign of the correlation of the monthly log returns of two series over some months. */
 export function correlationSign<const R extends SeriesId>(
-  spec: RegimeWords & Hysteresis & { readonly a: R; readonly b: R; readonly months: number },
+  spec: RegimeWords &
+    Titles<"positive" | "negative"> &
+    Hysteresis & { readonly a: R; readonly b: R; readonly months: number },
 ): CausalRegime<R, "positive" | "negative"> {
   return sides({
     ...spec,

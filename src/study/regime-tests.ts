@@ -5,11 +5,14 @@ import { type PathTest, pathTest } from "../inference/regime-paths.ts";
 import { pairBootstrap, pairsOf, rotation, stateRegression } from "../inference/regime-tests.ts";
 import { isUnknown, type Unknown, unknown } from "../input/unknown.ts";
 import type { Panel } from "../market/panel.ts";
+import { figuresOnRows } from "../market/publications.ts";
 import { type CausalPeriods, spellsIn } from "../regime/labelled.ts";
 import { type CausalRegime, statesOn } from "../regime/rule.ts";
+import { once } from "../series/remembered.ts";
 import type { Measured } from "./measured.ts";
 import type { Judged, RegimeTest } from "./regime-finding.ts";
 import { byMonth, monthlyReturns } from "./regime-labels.ts";
+import { tooFew, typed } from "./regime-refusals.ts";
 
 /** Resamples of a test of one rule at most: a study has many. */
 const PAIRS = 999;
@@ -32,6 +35,8 @@ interface Question extends FamilyMember {
   readonly rule: CausalRegime;
   readonly portfolio: string;
   readonly benchmark: string | null;
+  /** Why it is given no p-value, whatever the returns; null where it may have one. */
+  readonly refused: string | null;
   /** Whether the rule is made of nothing but the price whose return it sorts. */
   readonly ofItself: boolean;
 }
@@ -46,10 +51,11 @@ export function testsOf(
   testing: Testing,
 ): Map<CausalRegime, RegimeTest[]> {
   const questions = rules.flatMap(({ rule, states }) => questionsOf(rule, states, testing));
-  const family = rotationFamily(questions);
+  const asked = questions.filter(({ refused }) => refused === null);
+  const family = new Map(rotationFamily(asked).map((p, i) => [asked[i]!, p]));
   const tests = new Map<CausalRegime, RegimeTest[]>(rules.map(({ rule }) => [rule, []]));
-  for (const [i, question] of questions.entries())
-    tests.get(question.rule)!.push(answered(question, family[i]!, testing));
+  for (const question of questions)
+    tests.get(question.rule)!.push(answered(question, family.get(question) ?? null, testing));
   return tests;
 }
 
@@ -58,15 +64,18 @@ function questionsOf(rule: CausalRegime, states: CausalPeriods, testing: Testing
   const [strategy] = portfolios;
   const benchmarks = portfolios.filter(({ books }) => books.role === "benchmark");
   const of = byMonth(states.of, months);
+  const dated = once(() => typed(rule, states, panel));
   const ask = (one: Measured, against: Measured | null): Question => {
     const own = monthlyReturns(one, months);
     const other = against === null ? null : monthlyReturns(against, months);
     const returns = own.map((value, m) => value - (other?.[m] ?? 0));
     // What came after a ruin is no return of anything.
     const lived = of.map((state, m) => (Number.isNaN(returns[m]!) ? -1 : state));
+    const periods = { ...states, of: lived };
     return {
       rule,
-      periods: { ...states, of: lived },
+      periods,
+      refused: tooFew(periods) ?? dated(),
       returns,
       portfolio: one.books.strategy.id,
       benchmark: against?.books.strategy.id ?? null,
@@ -108,9 +117,11 @@ function isPriceOf(panel: Panel, id: string, asset: string): boolean {
 
 function answered(question: Question, family: number | null, testing: Testing): RegimeTest {
   const { returns, periods, portfolio, benchmark } = question;
-  const turned = rotation(returns, periods);
-  const regression = stateRegression(returns, periods);
-  const pairs = pairBootstrap(returns, periods, drawsOf(question, testing), pairCount(testing));
+  const refused = question.refused === null ? null : unknown(question.refused);
+  const turned = refused ?? rotation(returns, periods);
+  const regression = refused ?? stateRegression(returns, periods);
+  const pairs =
+    refused ?? pairBootstrap(returns, periods, drawsOf(question, testing), pairCount(testing));
   return {
     portfolio,
     benchmark,
@@ -125,7 +136,7 @@ function answered(question: Question, family: number | null, testing: Testing): 
     },
     regression: { ...judged(regression), t: isUnknown(regression) ? null : regression.t },
     pairs: judged(pairs),
-    paths: question.ofItself ? judged(onPaths(question, testing)) : null,
+    paths: question.ofItself ? judged(refused ?? onPaths(question, testing)) : null,
   };
 }
 
@@ -173,7 +184,9 @@ function onPaths({ rule, returns, periods }: Question, testing: Testing): PathTe
   });
   const states = (paths: readonly Float64Array[]) => {
     const known = (id: string) => paths[rule.reads.indexOf(id)]!;
-    return statesOn(rule, { ids: rule.reads, days, known }, 0, paths[0]!.length - 1).of;
+    const publications = (id: string) => figuresOnRows(days, known(id));
+    const columns = { ids: rule.reads, days, known, publications };
+    return statesOn(rule, columns, 0, paths[0]!.length - 1).of;
   };
   const own = states(prices);
   if (own.some((state, m) => state >= 0 && state !== periods.of[m]))

@@ -11,14 +11,12 @@ import { type Company, companyOf, correlationsUnder } from "./regime-correlation
 import type { PhaseExcess, RegimeFinding, RegimeTest } from "./regime-finding.ts";
 import { byMonth, labelsOn, monthRows, type Regime, type RegimeRun } from "./regime-labels.ts";
 import { probabilitiesOf } from "./regime-probabilities.ts";
+import { THIN } from "./regime-refusals.ts";
 import { type Testing, testsOf } from "./regime-tests.ts";
 import type { Unit } from "./units.ts";
 
 /** A log excess smaller than this in size has no meaningful shares. */
 const LEAST_EXCESS = 0.05;
-
-/** Months of a label below which its statistics say nothing. */
-const THIN = 24;
 
 /** What the regimes of a run are measured on. */
 export interface RegimeInputs {

@@ -12,6 +12,7 @@ import {
   stateRegression,
 } from "../../src/inference/regime-tests.ts";
 import { isUnknown, type Unknown } from "../../src/input/unknown.ts";
+import { figuresOnRows } from "../../src/market/publications.ts";
 import { studentTwoSided } from "../../src/measure/student.ts";
 import type { CausalPeriods } from "../../src/regime/labelled.ts";
 import { phases } from "../../src/regime/phases.ts";
@@ -33,7 +34,9 @@ function periodsOf(...states: readonly number[]): CausalPeriods {
     label: (view) => LABELS[view.price("gold")],
   });
   const days = monthEnds(2000, 1, states.length + 1);
-  const columns = { ids: ["gold"], days, known: () => [...states, -1] };
+  const prices = [...states, -1];
+  const publications = () => figuresOnRows(days, prices);
+  const columns = { ids: ["gold"], days, known: () => prices, publications };
   return statesOn(rule, columns, 0, states.length);
 }
 function answered<T extends object>(answer: T | Unknown): T {
@@ -324,7 +327,9 @@ describe("pathTest", () => {
   const trend = aboveAverage({ id: "trend", ...words, of: "gold", months: 10 });
   const days = monthEnds(2000, 1, 241);
   const onPath = ([path]: readonly Float64Array[]) => {
-    const columns = { ids: ["gold"], days: days.slice(0, path!.length), known: () => path! };
+    const own = days.slice(0, path!.length);
+    const publications = () => figuresOnRows(own, path!);
+    const columns = { ids: ["gold"], days: own, known: () => path!, publications };
     return statesOn(trend, columns, 0, path!.length - 1).of;
   };
   const spec = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { publicationsOf } from "../../src/market/publications.ts";
 import { asKnown, asMeasured } from "../../src/market/sample.ts";
 import { seriesOf } from "../series/series-of.ts";
 
@@ -29,7 +30,7 @@ describe("asMeasured", () => {
 
 describe("asKnown", () => {
   it("waits for publication", () => {
-    expect(Array.from(asKnown({ ...quoted, lag: 3 }, rows))).toEqual([
+    expect(Array.from(asKnown(publicationsOf({ ...quoted, lag: 3 }), rows))).toEqual([
       Number.NaN,
       Number.NaN,
       Number.NaN,
@@ -40,7 +41,7 @@ describe("asKnown", () => {
   });
 
   it("goes by the source's own publication days where it tells them", () => {
-    expect(Array.from(asKnown({ ...quoted, known: [13, 13] }, rows))).toEqual([
+    expect(Array.from(asKnown(publicationsOf({ ...quoted, known: [13, 13] }), rows))).toEqual([
       Number.NaN,
       Number.NaN,
       Number.NaN,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calendarOf } from "../../src/market/calendar.ts";
 import { openPanel } from "../../src/market/panel.ts";
+import { figuresOnRows } from "../../src/market/publications.ts";
 import { viewAt } from "../../src/market/view.ts";
 import { dayOf, monthOf, parseDay } from "../../src/series/day.ts";
 import { seriesOf } from "../series/series-of.ts";
@@ -90,7 +91,8 @@ describe("viewAt", () => {
         let day = dayOf(2020, 1, 1);
         const days = path.map(({ gap }) => (day += gap));
         const values = path.map(({ value }) => value);
-        const columns = { ids: ["gold"], days, known: () => values };
+        const publications = () => figuresOnRows(days, values);
+        const columns = { ids: ["gold"], days, known: () => values, publications };
         for (const row of days.keys()) {
           const ends = [...days.keys()].filter(
             (at) => at === row || (at < row && monthOf(days[at]!) !== monthOf(days[at + 1]!)),

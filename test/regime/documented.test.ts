@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { monthly, regime, strategy } from "../../src/index.ts";
+import { figuresOnRows } from "../../src/market/publications.ts";
 import { viewAt } from "../../src/market/view.ts";
 import { monthEnds } from "../fixtures/month-ends.ts";
 
@@ -27,7 +28,7 @@ const whileGoldRises = strategy({
   rationale: "Trends last.",
   assets: ["gold", "spxTotal"],
   inputs: [...goldRises.reads],
-  weights: (view) => (goldRises.at(view) === "rising" ? { gold: 1 } : { spxTotal: 1 }),
+  weights: (view) => (goldRises.is(view, "rising") ? { gold: 1 } : { spxTotal: 1 }),
   rebalance: monthly,
 });
 
@@ -38,7 +39,9 @@ it("the example of the documents is this one, compiles and says what it should",
   expect(example.exec(page)![0]).toBe(example.exec(source)![0]);
   const gold = Array.from({ length: 14 }, (_, month) => (month < 13 ? 100 + month : 90));
   const known = Float64Array.from(gold);
-  const columns = { ids: ["gold"], days: monthEnds(2020, 1, 14), known: () => known };
+  const days = monthEnds(2020, 1, 14);
+  const publications = () => figuresOnRows(days, known);
+  const columns = { ids: ["gold"], days, known: () => known, publications };
   const at = (row: number) => goldRises.at(viewAt(columns, row, "test"));
   expect([at(11), at(12), at(13)]).toEqual([undefined, "rising", "falling"]);
   expect(whileGoldRises.id).toBe("while-gold-rises");

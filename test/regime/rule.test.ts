@@ -106,6 +106,30 @@ describe("regime", () => {
     ).toThrow('regime wrong: unknown series "spx"');
   });
 
+  it("says whether a label holds, and refuses one that it does not have", () => {
+    const view = viewAt(panelOf([monthlySeries("gold", [9, 9])]), 1, "test");
+    const early = viewAt(panelOf([monthlySeries("gold", [9, 9])]), 0, "test");
+    expect([cheap.is(view, "cheap"), cheap.is(view, "dear")]).toEqual([true, false]);
+    expect([cheap.is(early, "cheap"), cheap.is(early, "dear")]).toEqual([false, false]);
+    expect(() => cheap.is(view, "chaep" as "cheap")).toThrow(
+      'regime cheap: unknown label "chaep"; did you mean "cheap"?',
+    );
+  });
+
+  it("tells a strategy that did not declare what the rule reads what to write", () => {
+    const columns = { ...panelOf([monthlySeries("gold", [9, 9])]), ids: ["spx"] };
+    expect(() => cheap.at(viewAt(columns, 1, "timed on 2020-02-29"))).toThrow(
+      'regime cheap: reads "gold", which the strategy that asks it does not declare; give that strategy inputs: ["gold"], or [...rule.reads]',
+    );
+  });
+
+  it("refuses to read nothing: its labels would be dates chosen afterwards", () => {
+    const typed = { ...words, id: "typed", labels: cheap.labels, label: () => "cheap" as const };
+    expect(() => regime({ ...typed, reads: [] })).toThrow(
+      "regime typed: reads nothing, so that its labels are dates chosen by whoever wrote them",
+    );
+  });
+
   it("refuses a label that was not declared, and too few of them", () => {
     const view = viewAt(panelOf([monthlySeries("gold", [9, 9])]), 1, "test");
     const labels = [
@@ -147,6 +171,8 @@ describe("hindsight", () => {
     );
     // @ts-expect-error a hindsight label cannot be read
     expect(() => markets.at(view)).toThrow("markets: its turns are dated from later prices");
+    // @ts-expect-error a hindsight label cannot be read
+    expect(() => markets.is(view, "bull")).toThrow("so no strategy may read its labels");
     // @ts-expect-error hindsight labels are not those of a rule
     expect(() => statesOf(markets, panelOf([monthlySeries("spx", [1, 1])]))).toThrow(
       "no strategy may read its labels",

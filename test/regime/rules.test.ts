@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parkMiller } from "../../src/inference/random.ts";
+import { calendarOf } from "../../src/market/calendar.ts";
+import { openPanel, type Panel } from "../../src/market/panel.ts";
+import { figuresOnRows } from "../../src/market/publications.ts";
 import { viewAt } from "../../src/market/view.ts";
-import { growth, level, preferred, rate } from "../../src/regime/indicator.ts";
+import { change, type Indicator, level, preferred, rate } from "../../src/regime/indicator.ts";
 import { markovRule } from "../../src/regime/markov-signals.ts";
+import { figure, growth } from "../../src/regime/published.ts";
 import type { CausalRegime } from "../../src/regime/rule.ts";
 import {
   aboveAverage,
@@ -14,18 +18,19 @@ import {
   quadrant,
   rising,
 } from "../../src/regime/rules.ts";
+import { dayOf, endOfMonth } from "../../src/series/day.ts";
+import type { Series } from "../../src/series/series.ts";
 import { monthEnds } from "../fixtures/month-ends.ts";
+import { seriesOf } from "../series/series-of.ts";
 
 const words = (id: string) => ({ id, title: id, question: "Which?", note: "" });
 
 /** Month-end columns as they stood published. */
 const columnsOf = (known: Readonly<Record<string, readonly number[]>>) => {
   const rows = Object.values(known)[0]!.length;
-  return {
-    ids: Object.keys(known),
-    days: monthEnds(2000, 1, rows),
-    known: (id: string) => known[id]!,
-  };
+  const days = monthEnds(2000, 1, rows);
+  const publications = (id: string) => figuresOnRows(days, known[id]!);
+  return { ids: Object.keys(known), days, known: (id: string) => known[id]!, publications };
 };
 const labelsOf = (rule: CausalRegime, known: Readonly<Record<string, readonly number[]>>) => {
   const columns = columnsOf(known);
@@ -95,30 +100,112 @@ describe("aboveAverage", () => {
 });
 
 describe("growth", () => {
-  const view = (values: readonly number[]) => {
-    const columns = columnsOf({ cpi: values });
-    return viewAt(columns, values.length - 1, "test");
+  /** Figures of months from January 2000 on, published a number of days after their months. */
+  const figures = (values: readonly number[], lag = 15, every = 1) => ({
+    ...seriesOf("cpi", {}),
+    days: monthEnds(2000, 1, values.length * every).filter((_, m) => m % every === every - 1),
+    values: Float64Array.from(values),
+    lag,
+  });
+  const panelOf = (cpi: Series, days: readonly number[] = monthEnds(2000, 1, 40)) => {
+    const spx = { ...seriesOf("spx", {}), days, values: days.map((_, i) => 1 + i) };
+    const monthly = days.every((day) => endOfMonth(day) === day);
+    const period = { from: days[0]!, to: undefined };
+    const calendar = calendarOf(monthly ? "monthly" : "daily", spx, [], [], period);
+    return openPanel(calendar, [spx, cpi]);
   };
+  const view = (row: number, cpi: Series) => viewAt(panelOf(cpi), row, "test");
+  const over = (of: Indicator, row: number, cpi: Series, count = 1) =>
+    of.recent(view(row, cpi), count);
 
-  it("compares a figure with the one published as many months before", () => {
-    expect(growth("cpi", 2).recent(view([100, 101, 103, 104]), 1)[0]).toBeCloseTo(
-      104 / 101 - 1,
-      15,
-    );
-    expect(growth("cpi", 2).recent(view([100, 101]), 1)).toEqual([]);
+  it("compares a figure with that of as many months before its own", () => {
+    // At the end of April 2000 the figure of March is known: 104 against January's 101.
+    const cpi = figures([101, 103, 104, 109]);
+    expect(over(growth("cpi", 2), 3, cpi)).toEqual([104 / 101 - 1]);
+    expect(over(growth("cpi", 2), 2, cpi)).toEqual([]);
+    expect(over(growth("cpi", 2), 4, cpi, 2)).toEqual([104 / 101 - 1, 109 / 103 - 1]);
+  });
+
+  it("takes two equal figures for two, not for one carried over", () => {
+    const cpi = figures([100, 101, 103, 103, 103]);
+    expect(over(growth("cpi", 2), 5, cpi, 3)).toEqual([103 / 100 - 1, 103 / 101 - 1, 0]);
   });
 
   it("stays what it was while the next figure is awaited", () => {
-    expect(growth("cpi", 2).recent(view([100, 101, 103, 104, 104]), 2)).toEqual([
-      104 / 101 - 1,
-      104 / 101 - 1,
+    const cpi = figures([101, 103, 104]);
+    expect(over(growth("cpi", 2), 6, cpi, 4)).toEqual(new Array(4).fill(104 / 101 - 1));
+  });
+
+  it("reads no figure before its publication, whatever is published later", () => {
+    const values = [100, 101, 103, 104, 90, 200];
+    const late = figures(values, 45);
+    // At the end of May a lag of 45 days gives March; were it ignored, May would be read.
+    expect(over(growth("cpi", 2), 4, late)).toEqual([103 / 100 - 1]);
+    for (let row = 0; row < 12; row += 1) {
+      const known = values.filter((_, m) => late.days[m]! + 45 <= panelOf(late).days[row]!);
+      const cut = figures(known, 45);
+      expect(over(growth("cpi", 2), row, late, 9)).toEqual(over(growth("cpi", 2), row, cut, 9));
+      const day = panelOf(late).days[row]!;
+      const { published, values: seen } = view(row, late).published("cpi");
+      expect(Array.from(seen)).toEqual(known);
+      expect(Array.from(published).every((one) => one <= day)).toBe(true);
+    }
+  });
+
+  it("compares quarters with quarters, from the day on which each is known", () => {
+    // Quarters that end in March, June, September 2000, known 60 days later.
+    const gdp = figures([100, 102, 103], 60, 3);
+    const byRow = [7, 8, 9, 10].map((row) => over(growth("cpi", 3), row, gdp)[0]);
+    expect(byRow).toEqual([102 / 100 - 1, 102 / 100 - 1, 102 / 100 - 1, 103 / 102 - 1]);
+    expect(over(growth("cpi", 1), 11, gdp)).toEqual([]);
+  });
+
+  it("of figures themselves goes back by their months, quarters too", () => {
+    const gdp = figures([100, 102, 103], 60, 3);
+    expect(over(figure("cpi"), 8, gdp, 3)).toEqual([100, 102, 102]);
+    expect(over(change(figure("cpi"), 3), 10, gdp, 2)).toEqual([2, 1]);
+  });
+
+  it("without the figure of the month before stays what it was", () => {
+    const cpi = figures([100, Number.NaN, 103, 104, 106]);
+    // March against January; April has no February to compare with; May against March.
+    expect([4, 5].map((row) => over(growth("cpi", 2), row, cpi)[0])).toEqual([
+      103 / 100 - 1,
+      106 / 103 - 1,
+    ]);
+    const filled = { ...figures([100, 101.5, 103, 104, 106]), filled: [cpi.days[1]!] };
+    expect(over(growth("cpi", 2), 4, filled)).toEqual([103 / 100 - 1]);
+  });
+
+  it("rises or falls by the months of its figures, also where one came late", () => {
+    // July's figure comes in mid October: at the end of September June's still stands, against April's.
+    const cpi = figures([100, 101, 103, 106, 110, 115, 121, 128, 136]);
+    const known = Array.from(cpi.days, (day, m) => (m === 6 ? day + 75 : day + 15));
+    const late = { ...cpi, known };
+    const june = 115 / 110 - 1 - (106 / 103 - 1);
+    expect(over(change(growth("cpi", 1), 2), 8, late)[0]).toBeCloseTo(june, 15);
+    expect(over(growth("cpi", 1), 8, late, 3)).toEqual([
+      115 / 110 - 1,
+      115 / 110 - 1,
+      115 / 110 - 1,
     ]);
   });
 
-  it("compares quarters with quarters", () => {
-    const quarters = [100, 100, 100, 102, 102, 102, 103, 103, 103];
-    const recent = growth("cpi", 3).recent(view(quarters), 3);
-    for (const value of recent) expect(value).toBeCloseTo(103 / 102 - 1, 15);
+  it("is the same on monthly and on daily rows", () => {
+    const cpi = figures([100, 101, 103, 103, 103, 107, 106, 109, 111, 112]);
+    const daily = Array.from({ length: 400 }, (_, i) => dayOf(2000, 1, 1) + i);
+    const ends = monthEnds(2000, 1, 12);
+    const rule = rising({ ...words("up"), of: growth("cpi", 2), over: 3 });
+    const byDay = panelOf(cpi, daily);
+    const byMonth = panelOf(cpi, ends);
+    const label = (columns: Panel, day: number) =>
+      rule.at(viewAt(columns, Array.from(columns.days).indexOf(day), "test"));
+    const labels = ends.map((day) => label(byMonth, day));
+    expect(ends.map((day) => label(byDay, day))).toEqual(labels);
+    // June's 107/103 against March's 103/100, July's 106/103 against April's 103/101, and so on.
+    expect(labels.slice(5)).toEqual([
+      ...[undefined, "rising", "rising", "rising", "rising", "falling", "falling"],
+    ]);
   });
 });
 
@@ -189,6 +276,19 @@ describe("the other rules", () => {
     const apart = spx.map((price) => 1 / price);
     expect(labelsOf(sign, { spx, longBond: apart }).at(-1)).toBe("negative");
     expect(labelsOf(sign, { spx, longBond: spx.map(() => 5) }).at(-1)).toBeUndefined();
+  });
+
+  it("take titles of their own, and refuse one of a label that they do not have", () => {
+    const two = { a: level("gold"), b: level("spx") };
+    const titles = { greater: "Gold is dearer" };
+    expect(greater({ ...words("two"), ...two, titles }).labels).toEqual([
+      { id: "greater", title: "Gold is dearer" },
+      { id: "not-greater", title: "Not greater" },
+    ]);
+    const wrong = { graeter: "Gold is dearer" } as object;
+    expect(() => greater({ ...words("two"), ...two, titles: wrong })).toThrow(
+      'regime two: titles: unknown label "graeter"; did you mean "greater"?',
+    );
   });
 
   it("refuse counts that are none", () => {

@@ -1,6 +1,7 @@
 import { monthly, numeraire, phases, recorded, regime, strategy, study } from "assay";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { InputError } from "../../src/input/input-error.ts";
 import { calendarOf } from "../../src/market/calendar.ts";
 import { openPanel } from "../../src/market/panel.ts";
 import { statesOf } from "../../src/regime/rule.ts";
@@ -231,6 +232,23 @@ describe("the regimes of the essay", () => {
       }
   });
 
+  it("go by the months of published figures, also where two of them are equal", () => {
+    // Consumer prices of July and of August 2000 were both 172.7. At the end of March 2001 February's is
+    // the last: 176.0 / 170.0 = 1.0353 over a year, against August's 172.7 / 167.1 = 1.0335: rising.
+    const spell = found("inflation-trend").spells.find(
+      ({ from, to }) => from <= "2001-03-31" && to > "2001-03-31",
+    );
+    expect(spell).toMatchObject({ label: "rising", from: "2001-02-28", to: "2001-04-30" });
+  });
+
+  it("name segments by their months", () => {
+    const { labels, spells } = found("trends");
+    expect(labels[0]!.title).toBe(`Segment 1, 1999-03 to ${spells[0]!.to.slice(0, 7)}`);
+    expect(found("changes").labels.map(({ title }) => title)).toEqual([
+      "No change found, 1999-03 to 2026-06",
+    ]);
+  });
+
   it("have probabilities of their estimated states, which agree with the labels", () => {
     const { probabilities, spells } = found("turbulence");
     expect(probabilities).toMatchObject({ of: "turbulent", kind: "filtered" });
@@ -266,6 +284,130 @@ describe("the regimes of the essay", () => {
     expect(expansion!.months + recession!.months).toBe(321);
     const { months } = pairs[3]!.states.recession!;
     expect(months).toBeLessThan(recession!.months);
+  });
+});
+
+describe("a run that holds too little", () => {
+  const sides = ["up", "down"].map((id) => ({ id, title: id }));
+  const reasons = async (over: Partial<typeof small>) => {
+    const { regimes } = await runStudy({ ...small, ...over });
+    return regimes.flatMap(({ tests }) => tests ?? []).map(({ rotation }) => rotation.reason);
+  };
+
+  it("gives no p-value to a state of under 24 months, and says so", async () => {
+    for (const from of ["2026-05-31", "2026-01-31", "2025-05-31"]) {
+      const { regimes } = await runStudy({ ...small, from: day(from) });
+      const tests = regimes.flatMap((one) => one.tests ?? []);
+      expect(tests.length).toBeGreaterThan(9);
+      for (const { rotation, regression, pairs } of tests)
+        for (const { p, reason } of [rotation, regression, pairs]) {
+          expect(p).toBeNull();
+          expect(reason).toMatch(/months? of ".*" (is|are) too few; 24 are needed/);
+        }
+      const numbers = JSON.stringify(regimes, (_, value) =>
+        typeof value === "number" && !Number.isFinite(value) ? "not a number" : value,
+      );
+      expect(numbers).not.toContain("not a number");
+    }
+  });
+
+  it("gives none to a state that came once", async () => {
+    const once = regime({
+      id: "once",
+      ...words,
+      labels: sides,
+      reads: ["m2"],
+      label: (view) => (view.knows("m2") && view.price("m2") > 10_000 ? "up" : "down"),
+    });
+    expect(await reasons({ regimes: [once] })).toEqual(
+      new Array(2).fill('"up" came in a single spell: one event, of which nothing was seen again'),
+    );
+  });
+
+  it("gives none to dates that were typed, and does not count them among the tests", async () => {
+    const typed = regime({
+      id: "typed",
+      ...words,
+      labels: sides,
+      reads: ["gold"],
+      label: (view) =>
+        view.price("gold") > 0 && Math.floor(view.day / 1500) % 2 === 0 ? "up" : "down",
+    });
+    const alone = await runStudy({ ...small, regimes: [rules.goldTrend] });
+    const both = await runStudy({ ...small, regimes: [typed, rules.goldTrend] });
+    expect(both.regimes[1]!.tests).toEqual(alone.regimes[0]!.tests);
+    for (const { rotation, pairs, regression, paths } of both.regimes[0]!.tests!)
+      for (const one of [rotation, pairs, regression, ...(paths === null ? [] : [paths])]) {
+        expect(one.p).toBeNull();
+        expect(one.reason).toMatch(/^the labels stay the same whatever the values/);
+      }
+  });
+
+  it("counts no month after a ruin, and gives no p-value to the few before it", async () => {
+    const short = strategy({
+      id: "short",
+      title: "",
+      rationale: "",
+      assets: ["bitcoin"],
+      weights: { bitcoin: -0.6 },
+      rebalance: monthly,
+    });
+    const one = await runStudy({ ...small, from: day("2012-01-31"), strategies: [short] });
+    const { ruined } = one.portfolios.find(({ id }) => id === "short")!;
+    expect(ruined).toMatch(/^2013-/);
+    const tests = one.regimes.flatMap(({ tests }) => tests ?? []);
+    for (const { portfolio, months, rotation } of tests) {
+      if (portfolio !== "short") continue;
+      expect(months).toBeLessThan(24);
+      expect(rotation).toMatchObject({ p: null, family: null });
+      expect(rotation.reason).toMatch(/too few; 24 are needed$/);
+    }
+  });
+
+  it("has no answer for returns that are all the same", async () => {
+    const cash = strategy({
+      id: "cash",
+      title: "",
+      rationale: "",
+      assets: ["gold"],
+      weights: { gold: 0 },
+      rebalance: monthly,
+    });
+    const idle = { ...small, strategies: [cash], benchmarks: [{ ...cash, id: "still" }] };
+    const one = await runStudy({ ...idle, regimes: [rules.goldTrend] });
+    const { rotation, regression, pairs } = one.regimes[0]!.tests![0]!;
+    const reason = "the return is the same in every labelled period";
+    for (const test of [rotation, regression, pairs])
+      expect(test).toMatchObject({ p: null, reason });
+  });
+});
+
+describe("what only looks like a regime", () => {
+  const plain = { id: "fake", ...words, labels: [{ id: "a", title: "" }], reads: ["gold"] };
+  const forged: readonly (readonly [unknown, RegExp])[] = [
+    [null, /a regime is null/],
+    ["gold", /a regime is gold/],
+    [{}, /regime without an id: is no regime/],
+    [{ ...plain, causal: true, label: () => [] }, /fake: says causal: true, but was not made by/],
+    [{ ...plain, causal: true, at: () => "a" }, /fake: says causal: true/],
+    [{ ...essayRegimes.at(-1)!, causal: true }, /changes: says causal: true/],
+    [{ ...essayPhases, causal: true }, /essay-phases: has phases, but was not made by phases/],
+    [{ ...plain, causal: false, phases: null }, /fake: has phases, but was not made by/],
+    [{ ...plain, causal: false, label: () => [] }, /fake: is no regime that a study can run/],
+    [{ ...plain, causal: false, because: "" }, /fake: is no regime/],
+    [{ ...rules.goldTrend, reads: undefined }, /gold-trend: says causal: true/],
+  ];
+
+  it("is refused when it is run, and when the study is made", async () => {
+    for (const [one, reason] of forged) {
+      const regimes = [one] as unknown as typeof small.regimes;
+      const run = runStudy({ ...small, regimes });
+      await expect(run).rejects.toThrow(reason);
+      await expect(run).rejects.toBeInstanceOf(InputError);
+      expect(() => study({ ...essay, from: "1999-03-31", to: "2026-06-30", regimes })).toThrow(
+        InputError,
+      );
+    }
   });
 });
 

@@ -29,6 +29,7 @@ function body(context: Context): Html {
   const causal = others.filter((regime) => regime.causal);
   const afterwards = others.filter((regime) => !regime.causal);
   return html`<p>A regime sorts months into states: by a rule that uses only what was known when a month began, or afterwards by what is known now. Did the strategy do better in one state than in another?</p>
+<p>A rule's state is what was known at the close with which a month begins, and is set against the returns of that month. A strategy that asks the rule trades later, by the rows of its own <code>lag</code>: one, unless it says otherwise, so that on monthly figures it acts a month after the state shown here.</p>
 ${summary(context)}
 ${regimeStrips(context)}
 ${
