@@ -1,12 +1,17 @@
-import { isDecided } from "../report/decision.ts";
-import { listed } from "../series/format.ts";
+import { isDecided, standing } from "../report/decision.ts";
+import { idleWords } from "../report/idle.ts";
 import type { Findings } from "../study/findings.ts";
 
-/** What no statistic of a run can allow for, and the first sentence of the study's own caveats. */
-export function caution({ study }: Findings): string {
-  const [own = ""] = study.caveats;
+/**
+ * Strategies that were in cash throughout, what no statistic of a run can allow for, and the first sentence
+ * of the study's own caveats.
+ */
+export function caution(findings: Findings): string {
+  const [own = ""] = findings.study.caveats;
+  const idle = idleWords(findings, ({ id }) => id);
   const first = /^.*?[.!?](?=\s|$)/s.exec(own)?.[0] ?? own;
-  return `no test in this run allows for assets that were chosen afterwards. ${first}`.trim();
+  const hindsight = `${idle === "" ? "no" : "No"} test in this run allows for assets that were chosen afterwards.`;
+  return [idle, hindsight, first].filter((words) => words !== "").join(" ");
 }
 
 /** Rivals of which the decision is told. */
@@ -20,11 +25,8 @@ export function decision({ portfolios, comparisons }: Findings): string {
     .filter(isDecided)
     .slice(0, TOLD);
   if (decided.length === 0) return "";
-  const words = decided.map(({ decision, benchmark, evidence }) => {
-    const passed = evidence.filter((condition) => condition.passed === true).length;
-    return `${decision} against ${benchmark} (${passed} of ${evidence.length} conditions)`;
-  });
-  return `More than luck? ${strategy?.id}: ${listed(words)}; see "What may be concluded" in the report.`;
+  const words = decided.map((one) => `Against ${one.benchmark} ${standing(one)}.`);
+  return `Is ${strategy?.id} better by more than luck? ${words.join(" ")} See "What may be concluded" in the report.`;
 }
 
 /** Portfolios whose rules trade at the very close that they decide on, which nobody can do. */

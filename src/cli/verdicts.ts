@@ -1,6 +1,7 @@
 import picocolors from "picocolors";
+import { listed, percent } from "../series/format.ts";
 import type { Findings } from "../study/findings.ts";
-import { ascii, cut, type Terminal } from "./terminal.ts";
+import { ascii, cut, hung, type Terminal, wrapped } from "./terminal.ts";
 
 type Claim = Findings["hypotheses"][number];
 type Outcome = Claim["outcome"];
@@ -30,38 +31,65 @@ const HEADS: Readonly<Record<Column, string>> = {
 
 /** Columns from which on there is room for what the number must be. */
 const WIDE = 110;
+/** Columns from which on a claim is told whole, in as many lines as it needs. */
+const WHOLE = 120;
 /** Characters that are left for the claim at least. */
 const CLAIM = 26;
 /** What a number must be is cut where it is longer than this. */
 const MUST_BE = 28;
 
-/**
- * The verdicts of a run, counted and then a line a claim, in the width of the terminal, and how the
- * predictions stand; nothing without claims.
- */
-export function verdicts(findings: Findings, terminal: Terminal): string {
+/** How many claims came to what, where the predictions stand, and how many contradictions there are: a line each. */
+export function tally(findings: Findings): string[] {
   const { hypotheses } = findings;
-  const blocks = [
-    ...(hypotheses.length === 0 ? [] : [table(hypotheses, terminal)]),
-    othersIn(findings),
-  ].filter((lines) => lines.length > 0);
-  const text = blocks
-    .map((lines) => `${lines.map((line) => line.trimEnd()).join("\n")}\n\n`)
-    .join("");
+  return [
+    ...(hypotheses.length === 0 ? [] : [countWords("claim", hypotheses)]),
+    ...othersIn(findings),
+  ];
+}
+
+/** The claims of a run in the width of the terminal, a line each, or each in full; nothing without claims. */
+export function verdicts(
+  { hypotheses }: Findings,
+  terminal: Terminal,
+  detail: "line" | "full" = "line",
+): string {
+  if (hypotheses.length === 0) return "";
+  const lines =
+    detail === "full"
+      ? hypotheses.flatMap((claim) => inFull(claim, terminal))
+      : table(hypotheses, terminal);
+  const text = lines.map((line) => `${line.trimEnd()}\n`).join("");
   return terminal.unicode ? text : ascii(text);
 }
 
 function table(claims: readonly Claim[], terminal: Terminal): string[] {
-  const colours = picocolors.createColors(terminal.colour);
+  const { dim } = picocolors.createColors(terminal.colour);
   const widths = widthsOf(claims, terminal);
   const head = widths.map(([name, width]) => HEADS[name].padEnd(width));
+  const last = terminal.columns >= WHOLE ? "claim" : "claim (whole, with its test, in the report)";
   return [
-    colours.bold(countWords("claim", claims)),
+    dim(cut(`${head.join("")}${last}`, terminal.columns)),
+    ...claims.flatMap((claim) => rowOf(claim, widths, terminal)),
+  ];
+}
+
+/** A claim with all that decided it. */
+function inFull(claim: Claim, { columns, colour }: Terminal): string[] {
+  const { bold } = picocolors.createColors(colour);
+  const { gist, grid, missing } = claim;
+  const share = grid.share === null ? "" : `${percent(grid.share, 0)} of its choices support it.`;
+  const paragraphs = [
+    claim.claim,
+    gist === null ? "" : `Measured ${gist.measured}; it must be ${gist.mustBe}.`,
+    claim.why,
+    share,
+    missing.length === 0 ? "" : `Missing: ${listed(missing)}.`,
+    `Said in ${claim.where}.`,
+  ].filter((text) => text !== "");
+  return [
+    `${bold(claim.id)}  ${paintOf(claim.outcome, colour)(cellsOf(claim).verdict)}`,
+    ...paragraphs.flatMap((text) => hung("  ", text, columns)),
     "",
-    colours.dim(
-      cut(`${head.join("")}claim (whole, with its test, in the report)`, terminal.columns),
-    ),
-    ...claims.map((claim) => rowOf(claim, widths, terminal)),
   ];
 }
 
@@ -150,16 +178,11 @@ function rowOf(
   claim: Claim,
   widths: readonly (readonly [Column, number])[],
   terminal: Terminal,
-): string {
-  const { bold, green, yellow, red, dim } = picocolors.createColors(terminal.colour);
-  const paint: Partial<Record<Outcome, (text: string) => string>> = {
-    supported: green,
-    partly: yellow,
-    refuted: red,
-  };
+): string[] {
+  const { bold, dim } = picocolors.createColors(terminal.colour);
   const styles: Partial<Record<Column, (text: string) => string>> = {
     id: bold,
-    verdict: paint[claim.outcome] ?? dim,
+    verdict: paintOf(claim.outcome, terminal.colour),
     ...(claim.gist === null ? { measured: dim } : {}),
   };
   const texts = cellsOf(claim);
@@ -167,6 +190,19 @@ function rowOf(
     const text = cut(texts[name], width - 1).padEnd(width);
     return styles[name]?.(text) ?? text;
   });
-  const left = terminal.columns - widths.reduce((sum, [, width]) => sum + width, 0);
-  return [...cells, cut(claim.claim, left)].join("");
+  const before = widths.reduce((sum, [, width]) => sum + width, 0);
+  const left = terminal.columns - before;
+  const [first = "", ...rest] =
+    terminal.columns >= WHOLE ? wrapped(claim.claim, left) : [cut(claim.claim, left)];
+  return [`${cells.join("")}${first}`, ...rest.map((line) => " ".repeat(before) + line)];
+}
+
+function paintOf(outcome: Outcome, colour: boolean): (text: string) => string {
+  const { green, yellow, red, dim } = picocolors.createColors(colour);
+  const paint: Partial<Record<Outcome, (text: string) => string>> = {
+    supported: green,
+    partly: yellow,
+    refuted: red,
+  };
+  return paint[outcome] ?? dim;
 }

@@ -5,13 +5,31 @@ import type { Column } from "../series/series.ts";
 /** A deviation per period that is arithmetic, not risk: what is below it does not vary. */
 export const STILL = 1e-10;
 
-/** Returns below which no large-sample error is worth its name. */
-const FEWEST = 10;
+/** Returns below which no large-sample error is worth its name, and nothing is inferred. */
+export const FEWEST_PERIODS = 24;
+
+/** Pairs below which no correlation and no line is described; what they leave open their interval says. */
+export const FEWEST_PAIRS = 10;
+
+/** Why a record is too short to infer anything from it; null where it is not. */
+export function tooShort(
+  count: number,
+  periods: "periods" | "months" = "periods",
+  fewest = FEWEST_PERIODS,
+): Unknown | null {
+  if (count >= fewest) return null;
+  const few = count === 1 ? `one ${periods.slice(0, -1)} is` : `${count} ${periods} are`;
+  return unknown(`${few} too few; at least ${fewest} are needed`);
+}
 
 /** Why nothing can be inferred from a column of returns or differences; null where it can. */
-export function uninformative(values: Column, name: string, fewest = FEWEST): Unknown | null {
-  if (values.length < fewest)
-    return unknown(`${values.length} periods are too few; at least ${fewest} are needed`);
+export function uninformative(
+  values: Column,
+  name: string,
+  fewest = FEWEST_PERIODS,
+): Unknown | null {
+  const reason = tooShort(values.length, "periods", fewest);
+  if (reason !== null) return reason;
   for (let t = 0; t < values.length; t += 1)
     if (!Number.isFinite(values[t]!)) return unknown(`${name} is not known in period ${t + 1}`);
   return varies(values) ? null : unknown(`${name} is the same in every period`);

@@ -2,10 +2,10 @@ import { isUnknown, type Unknown, unknown } from "../input/unknown.ts";
 import { mean } from "../measure/moments.ts";
 import { excessOver } from "../measure/sample.ts";
 import type { Column } from "../series/series.ts";
-import { centredPrefix } from "./bootstrap-sums.ts";
 import { STILL, uninformative } from "./comparable.ts";
-import { type Draw, type Draws, ofRows } from "./draws.ts";
+import type { Draws } from "./draws.ts";
 import { longRunVariance } from "./long-run-variance.ts";
+import { shiftsOf } from "./mean-shifts.ts";
 
 /**
  * Many variants against one benchmark, resampled together: what every test of the best of them reads.
@@ -135,42 +135,4 @@ function hansenDeviation(values: Column, weights: Float64Array): number {
 /** `k(n, i) = ((n - i) (1 - p)^i + i (1 - p)^(n - i)) / n`: how much of lag i the resamples keep. */
 export function stationaryWeight(n: number, lag: number, restart: number): number {
   return ((n - lag) * (1 - restart) ** lag + lag * (1 - restart) ** (n - lag)) / n;
-}
-
-function shiftsOf(columns: readonly Column[], draws: Draws, resamples: number): Float64Array {
-  const width = columns.length;
-  const sums = runningSums(columns);
-  const shifts = new Float64Array(resamples * width);
-  for (let k = 0; k < resamples; k += 1)
-    addBlocks(
-      shifts.subarray(k * width, (k + 1) * width),
-      sums,
-      ofRows(draws(k), columns[0]!.length),
-    );
-  return shifts;
-}
-
-/** Sums of the deviations from each mean before each row, closed on the circle; one row a period. */
-function runningSums(columns: readonly Column[]): Float64Array {
-  const width = columns.length;
-  const n = columns[0]!.length;
-  const sums = new Float64Array((n + 1) * width);
-  for (let k = 0; k < width; k += 1) {
-    const { prefix } = centredPrefix(columns[k]!);
-    for (let t = 1; t < n; t += 1) sums[t * width + k] = prefix[t]!;
-  }
-  return sums;
-}
-
-function addBlocks(row: Float64Array, sums: Float64Array, draw: Draw): void {
-  const { length, blocks, starts, lengths } = draw;
-  const width = row.length;
-  for (let block = 0; block < blocks; block += 1) {
-    const start = starts[block]!;
-    const end = start + lengths[block]!;
-    const from = start * width;
-    const to = (end > length ? end - length : end) * width;
-    for (let k = 0; k < width; k += 1) row[k]! += sums[to + k]! - sums[from + k]!;
-  }
-  for (let k = 0; k < width; k += 1) row[k]! /= length;
 }

@@ -3,7 +3,7 @@ import { correlation } from "../measure/correlation.ts";
 import { mean, standardDeviation } from "../measure/moments.ts";
 import { normalQuantile } from "../measure/normal.ts";
 import type { Column } from "../series/series.ts";
-import { uninformative } from "./comparable.ts";
+import { FEWEST_PAIRS, uninformative } from "./comparable.ts";
 import type { Interval } from "./interval.ts";
 import { longRunVariance } from "./long-run-variance.ts";
 
@@ -37,7 +37,8 @@ export function correlationInterval(
   lags: number,
 ): CorrelationInterval | Unknown {
   if (x.length !== y.length) throw new Error(`${x.length} values against ${y.length}`);
-  const reason = uninformative(x, "one side") ?? uninformative(y, "the other side");
+  const reason =
+    uninformative(x, "one side", FEWEST_PAIRS) ?? uninformative(y, "the other side", FEWEST_PAIRS);
   if (reason !== null) return reason;
   const n = x.length;
   if (!(lags < n)) return unknown(`${lags} lags are more than ${n} pairs can show`);

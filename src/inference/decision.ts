@@ -24,7 +24,7 @@ export interface Evidence {
     readonly alpha: number | Unknown;
     readonly sharpeDifference: number | Unknown;
   }[];
-  /** The wealth ratio in harder worlds: costs doubled, the best months or an asset left out. */
+  /** The wealth ratio in harder worlds: costs doubled, the best months or the best leg left out. */
   readonly stress: readonly {
     readonly id: string;
     readonly title: string;
@@ -56,9 +56,14 @@ export interface Condition {
   readonly why: string | null;
 }
 
+/**
+ * `beats` where every condition is passed, `no evidence` where one that is known fails, `cannot be judged`
+ * where none fails and one is not known.
+ */
+export type Verdict = "beats" | "no evidence" | "cannot be judged";
+
 export interface Decision {
-  /** `beats` where every condition is passed; a condition that cannot be judged is not passed. */
-  readonly decision: "beats" | "no evidence";
+  readonly decision: Verdict;
   readonly conditions: readonly Condition[];
   readonly power: {
     /** With the noise of both sides; null where the difference is not above zero or not known. */
@@ -68,7 +73,7 @@ export interface Decision {
     /** A lower bound, the benchmark's Sharpe ratio taken as known. */
     readonly minimumYears: number | null;
     readonly years: number;
-    /** Whether the record is that long; null where no length would do. */
+    /** Whether the record is longer, which is a condition too; null where no length would do. */
     readonly enough: boolean | null;
     readonly why: string | null;
   };
@@ -76,9 +81,9 @@ export interface Decision {
 
 /**
  * What the evidence allows to be said. "Beats" needs all of: alpha with t above 2 (3 where it was
- * searched for; Harvey, Liu and Zhu 2016); p of the Sharpe difference and of the stepdown below 5 %;
- * a deflated Sharpe ratio above 0.95; probability of overfitting below 0.2; more than two thirds of the
- * start dates won; more wealth than the benchmark, also in every harder world; and alpha and Sharpe
+ * searched for; Harvey, Liu and Zhu 2016); p of the Sharpe difference and of the stepdown below 5 %; a
+ * record longer than the minimum track record; a deflated Sharpe ratio above 0.95; probability of
+ * overfitting below 0.2; more than two thirds of the start dates won; more wealth than the benchmark, also in every harder world; and alpha and Sharpe
  * difference of one sign in all numeraires. A strategy that is worse than its benchmark passes none of
  * the one-sided ones, however small its p-values.
  */
@@ -87,17 +92,22 @@ export function decide(evidence: Evidence): Decision {
   const { detectionYears, minimumYears, years } = evidence.power;
   const needed = isUnknown(minimumYears) ? null : minimumYears;
   return {
-    decision: conditions.every(({ passed }) => passed === true) ? "beats" : "no evidence",
+    decision: verdictOf(conditions),
     conditions,
     power: {
       detectionYears: isUnknown(detectionYears) ? null : detectionYears,
       detectionWhy: isUnknown(detectionYears) ? detectionYears.reason : null,
       minimumYears: needed,
       years,
-      enough: needed === null ? null : years >= needed,
+      enough: needed === null ? null : years > needed,
       why: isUnknown(minimumYears) ? minimumYears.reason : null,
     },
   };
+}
+
+function verdictOf(conditions: readonly Condition[]): Verdict {
+  if (conditions.some(({ passed }) => passed === false)) return "no evidence";
+  return conditions.every(({ passed }) => passed) ? "beats" : "cannot be judged";
 }
 
 const NO_UNIT = unknown("it was measured in fewer than two units");
@@ -108,6 +118,12 @@ function conditionsOf(evidence: Evidence): Condition[] {
   return [
     above("alpha-t", "t of alpha", evidence.alphaT, evidence.searched ? 3 : 2),
     below("sharpe-p", "p of the difference of Sharpe ratios", evidence.sharpeP, 0.05),
+    below(
+      "record-length",
+      "years that the record would have to exceed (minimum track record)",
+      evidence.power.minimumYears,
+      evidence.power.years,
+    ),
     ...searchConditions(evidence),
     above("start-dates", "share of start dates that won", evidence.startShare, 2 / 3),
     above("wealth", "wealth over the benchmark's", evidence.wealthRatio, 1),
@@ -136,7 +152,12 @@ function conditionsOf(evidence: Evidence): Condition[] {
 function searchConditions(evidence: Evidence): Condition[] {
   return [
     below("stepdown-p", "p after all variants that were tried", evidence.stepdownP, 0.05),
-    above("deflated-sharpe", "deflated Sharpe ratio", evidence.deflatedSharpe, 0.95),
+    above(
+      "deflated-sharpe",
+      "deflated Sharpe ratio, of itself and no benchmark",
+      evidence.deflatedSharpe,
+      0.95,
+    ),
     below("overfitting", "probability of overfitting", evidence.overfitting, 0.2),
   ];
 }

@@ -1,6 +1,6 @@
 import { type Unknown, unknown } from "../input/unknown.ts";
 import type { Column } from "../series/series.ts";
-import { uninformative } from "./comparable.ts";
+import { FEWEST_PAIRS, uninformative } from "./comparable.ts";
 
 /** Which rows a fit knows when it is tried on another. */
 export interface ExpandingWindow {
@@ -35,7 +35,9 @@ export function outOfSample(
     throw new Error(`a window of ${fewest} rows, ${apart} apart`);
   const first = fewest - 1 + apart;
   if (y.length <= first) return unknown(`${y.length} periods leave none to try a fit on`);
-  const reason = uninformative(y, "what is explained") ?? uninformative(x, "what explains it");
+  const reason =
+    uninformative(y, "what is explained", FEWEST_PAIRS) ??
+    uninformative(x, "what explains it", FEWEST_PAIRS);
   if (reason !== null) return reason;
   let [meanY, meanX, squares, products] = [0, 0, 0, 0];
   let [ofLine, ofMean] = [0, 0];

@@ -3,7 +3,7 @@ import { mean, standardDeviation } from "../measure/moments.ts";
 import { known } from "../measure/ratio.ts";
 import { ones, regress } from "../measure/regression.ts";
 import type { Column } from "../series/series.ts";
-import { STILL, uninformative, varies } from "./comparable.ts";
+import { STILL, tooShort, uninformative, varies } from "./comparable.ts";
 
 /** How often the variant that was best in one half of the record is a poor one in the other half. */
 export interface Overfitting {
@@ -38,10 +38,12 @@ const FEWEST_ROWS = 2;
  */
 export function overfitting(returns: readonly Column[], blocks = 16): Overfitting | Unknown {
   if (!(blocks >= 2 && blocks % 2 === 0)) throw new Error(`${blocks} blocks have no two halves`);
+  const short = tooShort(returns[0]?.length ?? 0, "periods", FEWEST_ROWS * blocks);
+  if (returns.length >= 2 && short !== null) return short;
   const entered = [...returns.keys()].filter((k) => !(standardDeviation(returns[k]!) < STILL));
   if (entered.length < 2) return unknown("fewer than two variants ever vary: nothing was chosen");
   const columns = entered.map((k) => returns[k]!);
-  const reason = unfit(columns, blocks);
+  const reason = unfit(columns);
   if (reason !== null) return reason;
   const halves = halvesOf(blocks);
   const outcome = outcomesOf(columns, blocks, halves);
@@ -59,12 +61,10 @@ export function overfitting(returns: readonly Column[], blocks = 16): Overfittin
   };
 }
 
-function unfit(columns: readonly Column[], blocks: number): Unknown | null {
+function unfit(columns: readonly Column[]): Unknown | null {
   const length = columns[0]!.length;
   if (columns.some((column) => column.length !== length))
     throw new Error("variants of different lengths in a comparison");
-  if (length < FEWEST_ROWS * blocks)
-    return unknown(`${length} periods are too few for ${blocks} blocks`);
   for (const column of columns) {
     const reason = uninformative(column, "a return of a variant", FEWEST_ROWS);
     if (reason !== null) return reason;

@@ -1,6 +1,7 @@
 import {
   chance,
   decimal,
+  listed,
   multiple,
   percent,
   signedDecimal,
@@ -11,7 +12,7 @@ import type { Comparison } from "../study/findings.ts";
 export type Condition = NonNullable<Comparison["evidence"]>[number];
 
 /** The sign by which each decision is told without colour. */
-export const DECISION_SIGNS = { beats: "✓", "no evidence": "–" } as const;
+export const DECISION_SIGNS = { beats: "✓", "no evidence": "–", "cannot be judged": "?" } as const;
 
 /** Decided comparisons: those of a strategy. */
 export type Decided = Comparison & {
@@ -24,6 +25,8 @@ export function isDecided(comparison: Comparison): comparison is Decided {
 }
 
 interface Meaning {
+  /** What was to be shown, as a few plain words in a list. */
+  readonly shows: string;
   /** What it asks, for a reader who does not know its name. */
   readonly asks: string;
   readonly value: (value: number) => string;
@@ -35,40 +38,53 @@ const ratio = (value: number) => chance(value);
 
 const MEANINGS: Readonly<Record<string, Meaning>> = {
   "alpha-t": {
+    shows: "a return beyond the benchmark's own moves",
     asks: "The return that the benchmark's own moves do not explain, in standard errors from zero",
     value: (value) => decimal(value, 2),
     failed: (value) =>
       `what the benchmark's own moves leave unexplained is too near to nothing (t of alpha ${value})`,
   },
   "sharpe-p": {
+    shows: "a return for risk that differs by more than chance",
     asks: "How often chance alone makes a difference of return for the risk taken as large as this",
     value: ratio,
     failed: (value) => `the difference of return for the risk taken may be chance (p ${value})`,
   },
+  "record-length": {
+    shows: "a record that is long enough",
+    asks: "The least years of record in which return for risk this high would show itself above the benchmark's (minimum track record)",
+    value: (value) => `${yearsOf(value)} years`,
+    failed: (value) => `the record is too short: it would have to be longer than ${value}`,
+  },
   "stepdown-p": {
+    shows: "more than the luck of the best of many tries",
     asks: "How often one of all the variants that were tried gains as much by chance; in simulations a p just below 0.05 was nearer to 0.10",
     value: ratio,
     failed: (value) =>
       `so many variants were tried that one of them may gain as much by chance (p ${value})`,
   },
   "deflated-sharpe": {
-    asks: "Probability that its return for risk is more than the best of as many worthless trials would show",
+    shows: "a return for risk above that of worthless tries",
+    asks: "Probability that its true return for risk exceeds what the best of as many worthless trials would show; it knows no benchmark, so it is the same in every column",
     value: (value) => decimal(value, 3),
     failed: (value) =>
       `the best of as many worthless trials may show as high a Sharpe ratio (deflated ${value})`,
   },
   overfitting: {
+    shows: "that the best of one half stays good in the other",
     asks: "How often the best variant of one half of the record is below the middle in the other",
     value: (value) => percent(value),
     failed: (value) =>
       `the best of one half of the record is a poor one in the other too often (${value})`,
   },
   "start-dates": {
+    shows: "being ahead from two thirds of the starts",
     asks: "From how many of the possible starts it ended ahead; a filter, no evidence",
     value: (value) => percent(value),
     failed: (value) => `it ended ahead from only ${value} of the start dates`,
   },
   wealth: {
+    shows: "more wealth at the end",
     asks: "Whether it ended with more at all",
     value: multiple,
     failed: (value) => `it ended with ${value} the wealth`,
@@ -76,12 +92,14 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 };
 
 const ALPHA_SIGN: Meaning = {
+  shows: "the same sign in every unit",
   asks: "The same sign in every unit: what the benchmark's moves do not explain, a year",
   value: (value) => signedPercent(value),
   failed: (value, title) => `${title} is ${value} a year`,
 };
 
 const SHARPE_SIGN: Meaning = {
+  shows: "the same sign in every unit",
   asks: "The same sign in every unit: return for risk over that of the benchmark",
   value: (value) => signedDecimal(value, 2),
   failed: (value, title) => `${title} is ${value}`,
@@ -90,19 +108,21 @@ const SHARPE_SIGN: Meaning = {
 function stress({ title }: Condition): Meaning {
   const world = title.split(", ").slice(1).join(", ");
   return {
+    shows: `being ahead ${world || "in a harder world"}`,
     asks: "Whether it would still have ended with more",
     value: multiple,
-    failed: (value) => `${world || title} it would have ended with ${value} the wealth`,
+    failed: (value) => `${world || title}, it would have ended with ${value} the wealth`,
   };
 }
 
 function meaningOf(condition: Condition): Meaning {
   const known = MEANINGS[condition.id];
   if (known !== undefined) return known;
-  if (condition.id.startsWith("alpha-sign")) return ALPHA_SIGN;
+  if (condition.id.startsWith("alpha-sign") || condition.id === "signs") return ALPHA_SIGN;
   if (condition.id.startsWith("sharpe-sign")) return SHARPE_SIGN;
   if (condition.id.startsWith("stress")) return stress(condition);
   return {
+    shows: condition.title,
     asks: "",
     value: (value) => decimal(value, 3),
     failed: (value) => `${condition.title} is ${value}`,
@@ -126,27 +146,67 @@ export function thresholdWords(condition: Condition): string {
 }
 
 /**
- * Why a comparison is not decided for the strategy: each condition that is not passed, in words.
+ * Each condition that fails, in words with its value, then each that is not known, with its reason.
  * `titled` gives the title of a condition, with the units by their own titles.
  */
 export function failures(
   { evidence }: Decided,
   titled: (condition: Condition) => string = ({ title }) => title,
 ): readonly string[] {
-  return evidence
-    .filter(({ passed }) => passed !== true)
-    .map((condition) =>
-      condition.value === null
-        ? `${titled(condition)} is not known: ${condition.why ?? "no reason is given"}`
-        : meaningOf(condition).failed(valueWords(condition), titled(condition)),
-    );
+  const failed = evidence.filter(({ passed }) => passed === false);
+  const unknown = evidence.filter(({ passed }) => passed === null);
+  return [
+    ...failed.map((one) => meaningOf(one).failed(valueWords(one), titled(one))),
+    ...unknown.map((one) => `${titled(one)} is not known: ${one.why ?? "no reason is given"}`),
+  ];
 }
 
-/** The rule and how a comparison stands by it: `all 14 conditions below have to hold; 13 do and 1 does not`. */
-export function passedWords({ evidence }: Decided): string {
-  const passed = evidence.filter((condition) => condition.passed === true).length;
-  const missing = evidence.length - passed;
-  return `all ${evidence.length} conditions below have to hold; ${passed} ${passed === 1 ? "does" : "do"} and ${missing} ${missing === 1 ? "does" : "do"} not`;
+/** What is said of each decision, where `no evidence` alone could be read as evidence of none. */
+export const DECISION_WORDS = {
+  beats: "it beats",
+  "no evidence": "not shown",
+  "cannot be judged": "cannot be judged",
+} as const;
+
+/** How a comparison stands by its conditions: `12 of 16 conditions passed, 3 failed, 1 not known`. */
+export function countWords({ evidence }: Decided): string {
+  const having = (wanted: boolean | null) =>
+    evidence.filter(({ passed }) => passed === wanted).length;
+  const [failed, unknown] = [having(false), having(null)];
+  return [
+    `${having(true)} of ${evidence.length} conditions passed`,
+    ...(failed === 0 ? [] : [`${failed} failed`]),
+    ...(unknown === 0 ? [] : [`${unknown} not known`]),
+  ].join(", ");
+}
+
+/** What was not shown is named up to so many; the table has the rest. */
+const NAMED = 4;
+
+/** What conditions of one outcome ask for, each once, final wealth before all else. */
+function namesOf({ evidence }: Decided, outcome: boolean | null): string {
+  const found = evidence.filter(({ passed }) => passed === outcome);
+  const isWealth = ({ id }: Condition) => id === "wealth";
+  const names = [
+    ...found.filter(isWealth),
+    ...found.filter((condition) => !isWealth(condition)),
+  ].map((condition) => meaningOf(condition).shows);
+  const once = [...new Set(names)];
+  const rest = once.length - NAMED;
+  return listed(rest <= 0 ? once : [...once.slice(0, NAMED), `${rest} more`]);
+}
+
+/**
+ * The decision, how many conditions passed, and what was asked and not shown, in plain words: the one
+ * sentence of the terminal and of the page.
+ */
+export function standing(comparison: Decided): string {
+  const [failed, unknown] = [namesOf(comparison, false), namesOf(comparison, null)];
+  return [
+    `${DECISION_WORDS[comparison.decision]}: ${countWords(comparison)}`,
+    ...(failed === "" ? [] : [`it failed to show ${failed}`]),
+    ...(unknown === "" ? [] : [`not known is ${unknown}`]),
+  ].join("; ");
 }
 
 /** Years as they are read: `31.3`, or `245` where they are many. */
@@ -170,5 +230,5 @@ export function powerWords({ power }: Comparison): string {
       ? `How long a record would have to be to show a higher Sharpe ratio cannot be said: ${detectionWhy ?? why ?? "the years needed are not known"}.`
       : `About ${yearsOf(detectionYears)} years of such returns would be needed to find a difference of Sharpe ratios of this size in this noise (in 80 of 100 records, at 5 %); the record has ${detectionYears > power.years ? "only " : ""}${years}.`;
   if (minimumYears === null) return found;
-  return `${found} The least conceivable is ${yearsOf(minimumYears)} years, were the benchmark's own Sharpe ratio known exactly (minimum track record).`;
+  return `${found} The least conceivable is ${yearsOf(minimumYears)} years, were the benchmark's own Sharpe ratio known exactly (minimum track record): the record ${power.enough ? "is longer" : "is not that long, so that nothing is called beaten"}.`;
 }

@@ -7,7 +7,12 @@ const pairOf = ({ portfolio, benchmark }: Comparison): Row => [portfolio, benchm
 
 /** What may be said of each comparison, and of everything that was tried. */
 export function inferenceTables(findings: Findings): Tables {
-  return { ...comparisonTables(findings), ...trialTables(findings), ...pictureTables(findings) };
+  return {
+    ...comparisonTables(findings),
+    ...blockTables(findings),
+    ...trialTables(findings),
+    ...pictureTables(findings),
+  };
 }
 
 function comparisonTables({ comparisons }: Findings): Tables {
@@ -52,6 +57,22 @@ function comparisonTables({ comparisons }: Findings): Tables {
   };
 }
 
+/** The blocks of each benchmark's questions, and what others would have said. */
+function blockTables({ inference: { blocks, blockSensitivity } }: Findings): Tables {
+  return {
+    "block-lengths.csv": records(
+      ["benchmark"],
+      Object.entries(blocks).map(([benchmark, found]) => [[benchmark], found] as const),
+    ),
+    "block-sensitivity.csv": records(
+      PAIR,
+      blockSensitivity.map(
+        ({ portfolio, benchmark, ...found }) => [[portfolio, benchmark], found] as const,
+      ),
+    ),
+  };
+}
+
 function trialTables({ trials }: Findings): Tables {
   return {
     "trials.csv": records(
@@ -59,11 +80,22 @@ function trialTables({ trials }: Findings): Tables {
       trials.variants.map((variant) => [[], variant] as const),
     ),
     "trial-contests.csv": tableOf(
-      ["benchmark", "best", "bestExcess", "realityCheck", "spa", "stepM", "ruined", "reason"],
+      [
+        "benchmark",
+        "best",
+        "bestExcess",
+        "realityCheck",
+        "spa",
+        "stepM",
+        "ruined",
+        "reason",
+        "block",
+      ],
       Object.entries(trials.byBenchmark).map(
-        ([benchmark, { best, realityCheck, spa, stepM, ruined, reason }]): Row => [
+        ([benchmark, { best, realityCheck, spa, stepM, ruined, reason, block }]): Row => [
           ...[benchmark, best?.id ?? null, best?.excess ?? null, realityCheck],
           ...[spa?.consistent ?? null, stepM?.join(" ") ?? null, ruined, reason],
+          block,
         ],
       ),
     ),

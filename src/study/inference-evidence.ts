@@ -1,6 +1,8 @@
 import type { Evidence } from "../inference/decision.ts";
 import { detectionYears, minimumYears } from "../inference/power.ts";
 import { isUnknown, type Unknown, unknown } from "../input/unknown.ts";
+import { varies } from "../measure/moments.ts";
+import type { BestLeg } from "./best-leg.ts";
 import type { SensitivityFinding, VariationFinding } from "./findings.ts";
 import type { TrialsFinding } from "./inference-finding.ts";
 import type { PairFound } from "./inference-pair.ts";
@@ -20,6 +22,8 @@ export interface Rivalry {
   /** Final wealth per unit of the benchmark's. */
   readonly relativeWealth: number | null;
   readonly sensitivity: SensitivityFinding | null;
+  /** The leg that gave the strategy most. */
+  readonly bestLeg: BestLeg | Unknown;
 }
 
 /** What bears on whether a strategy beats a benchmark, from all that was found about the two. */
@@ -30,14 +34,17 @@ export function evidenceOf(
   dispensable: readonly Dispensable[],
 ): Evidence {
   const { strategy, benchmark, relativeWealth } = rivalry;
-  const { count, byBenchmark, overfitting, deflated } = trials;
+  const { count, byBenchmark, overfitting, deflated, deflatedReason } = trials;
   const contest = byBenchmark[benchmark]!;
   return {
-    alphaT: isUnknown(alphas) ? alphas : (alphas[own]!.t ?? NO_ERROR),
+    alphaT: isUnknown(alphas) ? alphas : isStill(tracks) ? STILL : (alphas[own]!.t ?? NO_ERROR),
     searched: count > 1,
     sharpeP: knownOr(sharpes[own]!.p, sharpes[own]!.reason),
-    stepdownP: knownOr(contest.stepdown[strategy], contest.reason ?? NOT_ENTERED),
-    deflatedSharpe: knownOr(deflated[strategy], NO_VARIATION),
+    stepdownP: knownOr(
+      contest.stepdown[strategy],
+      isUnknown(tracks) ? tracks.reason : (contest.reason ?? NOT_ENTERED),
+    ),
+    deflatedSharpe: knownOr(deflated[strategy], deflatedReason[strategy] ?? NOT_TRIED),
     overfitting: knownOr(overfitting.probability, overfitting.reason),
     startShare: knownOr(starts.share, starts.reason),
     wealthRatio: knownOr(relativeWealth, NOTHING_LEFT),
@@ -67,10 +74,18 @@ export interface Dispensable {
 const NO_ERROR = unknown("the benchmark explains all of the returns, so that alpha has no error");
 const NO_ALPHA = unknown("the record is shorter than a year");
 const NOT_ENTERED = "the strategy never differs from the benchmark";
-const NO_VARIATION = "the returns of the strategy over the riskless rate do not vary";
+const NOT_TRIED = "it was not among the trials";
+const STILL = unknown("the returns of the strategy over the riskless rate do not vary");
 const NOTHING_LEFT = "the benchmark was ruined";
 const NOT_CARRIED = "no broker would carry it";
 const A_FUNCTION = "its weights are a function, from which no asset can be left out";
+
+/** Whether a strategy of which returns are known earns the same over the riskless rate in every month. */
+function isStill(tracks: PairFound["tracks"]): boolean {
+  if (isUnknown(tracks)) return false;
+  const [strategy] = tracks;
+  return !varies(strategy.excess(), strategy.perYear);
+}
 
 /** How long a record would have to be, and how long it is. */
 function powerOf(
@@ -93,9 +108,12 @@ function knownOr(value: number | null | undefined, reason: string | null): numbe
   return value ?? unknown(reason ?? "it is not known");
 }
 
-/** Books kept again in harder worlds; one without an asset that the strategy does not hold is no other. */
+/**
+ * Books kept again in harder worlds: costs doubled; without the leg that gave most, whatever the study
+ * declares; and without each declared asset that the strategy may hold and that is not that leg.
+ */
 function variationsOf(
-  { assets, benchmark, sensitivity }: Rivalry,
+  { assets, benchmark, sensitivity, bestLeg }: Rivalry,
   dispensable: readonly Dispensable[],
 ): Evidence["stress"] {
   const final = (variation: VariationFinding | null | undefined) =>
@@ -103,14 +121,28 @@ function variationsOf(
       ? unknown(NOT_CARRIED)
       : knownOr(variation.final[benchmark], NOTHING_LEFT);
   const without = sensitivity?.without;
-  const held = dispensable.filter(({ id }) => (without ? id in without : assets.includes(id)));
+  const best = isUnknown(bestLeg) ? null : bestLeg.id;
+  const declared = dispensable.filter(
+    ({ id }) => id !== best && (without ? id in without : assets.includes(id)),
+  );
   return [
     {
       id: "costs-doubled",
       title: "with costs doubled",
       wealthRatio: final(sensitivity?.costsDoubled),
     },
-    ...held.map(({ id, title }) => ({
+    {
+      id: "without-best-leg",
+      title: isUnknown(bestLeg)
+        ? "without its most helpful leg"
+        : `without its most helpful leg, ${bestLeg.title}`,
+      wealthRatio: isUnknown(bestLeg)
+        ? bestLeg
+        : without
+          ? final(without[bestLeg.id])
+          : unknown(A_FUNCTION),
+    },
+    ...declared.map(({ id, title }) => ({
       id: `without-${id}`,
       title: `without ${title}`,
       wealthRatio: without ? final(without[id]) : unknown(A_FUNCTION),
@@ -121,7 +153,9 @@ function variationsOf(
 /** Wealth over the benchmark's without the months that gained most on it; the same in every unit. */
 function withoutBest(logExcess: Float64Array): number | Unknown {
   if (logExcess.length <= BEST_MONTHS)
-    return unknown(`a record of ${logExcess.length} months has no others`);
+    return unknown(
+      `the record has no more than ${logExcess.length === 1 ? "one month" : `${logExcess.length} months`}, and no others`,
+    );
   const rest = Float64Array.from(logExcess)
     .sort()
     .subarray(0, logExcess.length - BEST_MONTHS);

@@ -11,10 +11,44 @@ export interface InferenceFinding {
   readonly resamples: number;
   /** Stream k of it draws resample k. */
   readonly seed: number;
-  /** Mean months of a block of the stationary bootstrap: growth, start dates, trials, fans. */
+  /** Of the comparison that comes first, the first strategy with the first benchmark. */
   readonly stationaryBlock: number | null;
-  /** Months of a block of the circular bootstrap: studentised differences of Sharpe ratios. */
   readonly circularBlock: number | null;
+  /** By benchmark: of every question about it, whichever strategy, trial or unit is asked of. */
+  readonly blocks: Readonly<Record<string, BlocksFinding>>;
+  /** Mean months of a block for the first strategy alone, chosen by its own returns: the fans of wealth. */
+  readonly aloneBlock: number | null;
+  /** What other blocks would have said of the first strategy against the first two benchmarks. */
+  readonly blockSensitivity: readonly BlockSensitivityFinding[];
+  readonly reason: string | null;
+}
+
+/** The blocks that the comparison of the first strategy with a benchmark asks for. */
+export interface BlocksFinding {
+  /** Mean months of a block of the stationary bootstrap: growth, start dates, trials, the relative fan. */
+  readonly stationary: number | null;
+  /** Months of a block of the circular bootstrap: studentised differences of Sharpe ratios, if any. */
+  readonly circular: number | null;
+  readonly reason: string | null;
+}
+
+/** What tests would say of a strategy and a benchmark if blocks were as long as this. */
+export interface BlockSensitivityFinding {
+  readonly portfolio: string;
+  readonly benchmark: string;
+  /** Whether these are the blocks that were chosen, and all else is read from. */
+  readonly isChosen: boolean;
+  /** Mean months of a block for the trials. */
+  readonly stationary: number | null;
+  /** Months of a block for the Sharpe ratios. */
+  readonly circular: number | null;
+  /** p of the difference of Sharpe ratios in the currency of the books, studentised. */
+  readonly sharpe: number | null;
+  /** p of superior ability, consistent, of all trials. */
+  readonly superiorAbility: number | null;
+  /** p of the strategy after all trials. */
+  readonly stepdown: number | null;
+  /** Why one of the three is not known. */
   readonly reason: string | null;
 }
 
@@ -24,6 +58,12 @@ export interface EstimateFinding {
   readonly low: number | null;
   readonly high: number | null;
   readonly reason: string | null;
+}
+
+/** Growth over a benchmark, and the blocks that its interval was resampled in. */
+export interface GrowthFinding extends EstimateFinding {
+  /** Mean months of a block; null without an interval. */
+  readonly block: number | null;
 }
 
 /** The annual Sharpe ratio of a portfolio less that of a benchmark, in one unit. */
@@ -58,6 +98,8 @@ export interface StartDatesFinding extends WinShareFinding {
   } | null;
   /** The share of all pairs of a start and an end. */
   readonly pairs: number | null;
+  /** Mean months of a block of the bands; null without any. */
+  readonly block: number | null;
 }
 
 /** What is to be believed of alpha in the currency of the books after the data. */
@@ -80,7 +122,7 @@ export interface PairInference {
   readonly sharpeDifference: SharpeDifferenceFinding;
   readonly sharpeDifferences: Readonly<Record<string, SharpeDifferenceFinding>>;
   /** Growth a year over the benchmark's, `relative wealth^(1 / years) - 1`: unit-free. */
-  readonly growthDifference: EstimateFinding;
+  readonly growthDifference: GrowthFinding;
   readonly startDates: StartDatesFinding;
   readonly bayes: BeliefFinding;
   /** How long a record would have to be. */
@@ -100,8 +142,13 @@ export interface TrialsFinding {
   readonly variants: readonly VariantFinding[];
   readonly byBenchmark: Readonly<Record<string, ContestFinding>>;
   readonly overfitting: OverfittingFinding;
-  /** Deflated Sharpe ratio by strategy, a probability; null where it has none. */
+  /**
+   * Deflated Sharpe ratio by strategy, a probability; null where it has none. It asks whether the strategy
+   * earned more than the riskless rate by more than luck, and knows no benchmark.
+   */
   readonly deflated: Readonly<Record<string, number | null>>;
+  /** Why a strategy has none; null where it has. */
+  readonly deflatedReason: Readonly<Record<string, string | null>>;
 }
 
 export interface VariantFinding {
@@ -131,6 +178,8 @@ export interface ContestFinding {
   readonly stepM: readonly string[] | null;
   /** Stepdown p-value by strategy. */
   readonly stepdown: Readonly<Record<string, number | null>>;
+  /** Mean months of a block; null where nothing was resampled. */
+  readonly block: number | null;
   /** Trials that were ruined, and so have no log growth to compare. */
   readonly ruined: number;
   readonly reason: string | null;
@@ -165,6 +214,8 @@ export interface FanFinding {
   readonly benchmark: string | null;
   readonly numeraire: string | null;
   readonly resamples: number;
+  /** Mean months of a block; null without a fan. */
+  readonly block: number | null;
   readonly dates: readonly string[];
   readonly actual: readonly number[];
   /** Ascending; `values` is one list of the dates' length for each. */

@@ -1,5 +1,6 @@
 import type { Panel } from "../market/panel.ts";
 import { yearsBetween } from "../series/day.ts";
+import { bestLegOf } from "./best-leg.ts";
 import type { SensitivityFinding } from "./findings.ts";
 import { type Inference, inferenceOf } from "./inference.ts";
 import { monthEndsOf, monthlyOf, risklessBetween } from "./inference-months.ts";
@@ -46,6 +47,12 @@ export function inferenceFrom(study: Study, panel: Panel, run: Weighed): Inferen
       .map((id) => ({ id, title: panel.series(id).title })),
     sensitivity: new Map(
       portfolios.map(({ books }, at) => [books.strategy.id, sensitivity[at] ?? null]),
+    ),
+    bestLegs: new Map(
+      strategies.map(({ books }) => [
+        books.strategy.id,
+        bestLegOf(panel, books, study.assumptions.collateral),
+      ]),
     ),
   });
 }

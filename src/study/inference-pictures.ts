@@ -9,7 +9,7 @@ import { formatDay } from "../series/day.ts";
 import type { Column } from "../series/series.ts";
 import type { FanFinding, MapFinding } from "./inference-finding.ts";
 import type { Monthly } from "./inference-months.ts";
-import { PATHS, type Resampling } from "./inference-resampling.ts";
+import { type Blocks, lengthOf, PATHS, type Resampling } from "./inference-resampling.ts";
 
 /** Months between the starts of a map, and between the values of a fan. */
 const EVERY = 3;
@@ -47,7 +47,9 @@ export function relativeFan(
   const [mine, theirs] = [trackIn(a, own), trackIn(b, own)];
   const returns = geometricExcess(mine.returns(), theirs.returns());
   const actual = relativeOf(mine, theirs).map(Math.log);
-  const fan = fanOf(returns, actual, mine, resampling, Math.log);
+  const { stationary } = resampling.against.get(b.id)!;
+  const { resamples } = resampling;
+  const fan = fanOf(returns, actual, mine, { blocks: stationary, resamples }, Math.log);
   return { ...head, numeraire: null, ...fan };
 }
 
@@ -65,7 +67,13 @@ export function wealthFanIn(
   const actual = Float64Array.from(track.wealth, (wealth) => wealth / track.wealth[0]!);
   return {
     ...head,
-    ...fanOf(returnsOf(track.wealth), actual, track, resampling, (value) => value),
+    ...fanOf(
+      returnsOf(track.wealth),
+      actual,
+      track,
+      { blocks: resampling.alone, resamples: resampling.resamples },
+      (value) => value,
+    ),
   };
 }
 
@@ -75,15 +83,16 @@ function fanOf(
   returns: Column,
   actual: Float64Array,
   { days }: Track,
-  { stationary, resamples }: Resampling,
+  { blocks, resamples }: { readonly blocks: Blocks; readonly resamples: number },
   shown: (wealth: number) => number,
 ): Fan {
   const count = Math.min(resamples, PATHS);
   const rows = everyThird(returns.length);
-  const found = wealthFan(returns, stationary, { count }, rows, SHARES);
+  const found = wealthFan(returns, blocks.draws, { count }, rows, SHARES);
   if (isUnknown(found)) return noFan(found.reason);
   return {
     resamples: count,
+    block: lengthOf(blocks),
     dates: rows.map((row) => formatDay(days[row]!)),
     actual: rounded(rows.map((row) => actual[row]!)),
     shares: SHARES,
@@ -104,7 +113,7 @@ function rounded(values: readonly number[]): number[] {
 }
 
 function noFan(reason: string): Fan {
-  return { resamples: 0, dates: [], actual: [], shares: [], values: [], reason };
+  return { resamples: 0, block: null, dates: [], actual: [], shares: [], values: [], reason };
 }
 
 function firstUnknown(...portfolios: readonly Monthly[]): string | null {

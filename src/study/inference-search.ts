@@ -1,3 +1,4 @@
+import { tooShort } from "../inference/comparable.ts";
 import { type Contest, contestsAgainst } from "../inference/contest.ts";
 import { effectiveTrials } from "../inference/deflation.ts";
 import { overfitting } from "../inference/overfitting.ts";
@@ -16,7 +17,7 @@ import type {
   VariantFinding,
 } from "./inference-finding.ts";
 import type { Monthly } from "./inference-months.ts";
-import type { Resampling } from "./inference-resampling.ts";
+import { type Blocks, lengthOf, type Resampling } from "./inference-resampling.ts";
 import type { MonthlyTrial } from "./inference-trials.ts";
 
 const { monthly: PER_YEAR } = periodsPerYear;
@@ -46,7 +47,7 @@ export function trialsFinding(options: SearchOptions): TrialsFinding {
     variants: trials.map((one) => variantFinding(one, years)),
     byBenchmark: contestFindings(options),
     overfitting: overfittingFinding(columns),
-    deflated: deflatedByStrategy(trials),
+    ...deflatedByStrategy(trials),
   };
 }
 
@@ -77,18 +78,40 @@ function sharpeOf(excess: Float64Array): number {
  * The Sharpe ratio of each strategy against what the best of so many worthless trials would show (Bailey
  * and Lopez de Prado 2014). With a single trial that is nothing, and this its probability of being above 0.
  */
-function deflatedByStrategy(trials: readonly MonthlyTrial[]): TrialsFinding["deflated"] {
+function deflatedByStrategy(
+  trials: readonly MonthlyTrial[],
+): Pick<TrialsFinding, "deflated" | "deflatedReason"> {
   const sharpes = Float64Array.from(trials, ({ excess }) => sharpeOf(excess));
   const variance = trials.length < 2 ? 0 : standardDeviation(sharpes) ** 2;
-  const entries = trials.flatMap(({ shownAs, excess }, i) => {
+  const found = trials.flatMap((trial, i) => {
+    const { shownAs, excess } = trial;
     if (shownAs === null) return [];
     const estimate = { sharpe: sharpes[i]!, periods: excess.length, ...shape(excess) };
-    const deflated = varies(excess, PER_YEAR)
-      ? deflatedSharpe(estimate, trials.length, variance)
-      : null;
-    return [[shownAs, deflated] as const];
+    const value =
+      undeflatable(trial) ??
+      deflatedSharpe(estimate, trials.length, variance) ??
+      unknown("its Sharpe ratio has no error");
+    return [{ shownAs, value }];
   });
-  return Object.fromEntries(entries);
+  return {
+    deflated: Object.fromEntries(
+      found.map(({ shownAs, value }) => [shownAs, isUnknown(value) ? null : value]),
+    ),
+    deflatedReason: Object.fromEntries(
+      found.map(({ shownAs, value }) => [shownAs, isUnknown(value) ? value.reason : null]),
+    ),
+  };
+}
+
+/** Why the Sharpe ratio of a trial is not to be deflated; null where it is. */
+function undeflatable({ title, excess, logs }: MonthlyTrial): Unknown | null {
+  if (logs === null) return unknown(`${title} was ruined: no returns follow`);
+  return (
+    tooShort(excess.length, "months") ??
+    (varies(excess, PER_YEAR)
+      ? null
+      : unknown("the returns of the strategy over the riskless rate do not vary"))
+  );
 }
 
 function overfittingFinding(columns: readonly Float64Array[]): OverfittingFinding {
@@ -105,60 +128,94 @@ function overfittingFinding(columns: readonly Float64Array[]): OverfittingFindin
 /** All trials that lived, by what their wealth gained on each benchmark's. */
 function contestFindings(options: SearchOptions): TrialsFinding["byBenchmark"] {
   const { trials, benchmarks, own, resampling } = options;
-  const living = trials.flatMap(({ logs, ...rest }) => (logs === null ? [] : [{ ...rest, logs }]));
-  const rivals = benchmarks.flatMap(({ id, tracks }) =>
-    isUnknown(tracks) ? [] : [{ id, logs: tracks[own]!.returns().map(Math.log1p) }],
-  );
-  const contests = contestsOf(living, rivals, resampling);
-  const found = new Map(rivals.map(({ id }, i) => [id, contests[i]!]));
+  const living = livingOf(trials);
   const ruined = trials.length - living.length;
-  const entries = benchmarks.map(({ id, tracks }) => {
-    const one = isUnknown(tracks) ? tracks : found.get(id)!;
+  const contests = new Map<string, Contest | Unknown>();
+  for (const [blocks, sharing] of byBlocks(benchmarks, resampling)) {
+    const found = contestsIn(living, sharing, own, blocks, resampling.resamples);
+    for (const [place, { id }] of sharing.entries()) contests.set(id, found[place]!);
+  }
+  const entries = benchmarks.map(({ id }) => {
+    const one = contests.get(id)!;
     const finding = isUnknown(one)
-      ? { ...NO_CONTEST, reason: one.reason }
-      : contestFinding(one, living);
+      ? { ...NO_CONTEST, block: null, reason: one.reason }
+      : { ...contestFinding(one, living), block: lengthOf(resampling.against.get(id)!.stationary) };
     return [id, { ...finding, ruined }] as const;
   });
   return Object.fromEntries(entries);
 }
 
+/** The benchmarks whose questions have the same draws. */
+function byBlocks(
+  benchmarks: readonly Monthly[],
+  { against }: Resampling,
+): ReadonlyMap<Blocks, Monthly[]> {
+  const groups = new Map<Blocks, Monthly[]>();
+  for (const benchmark of benchmarks) {
+    const { stationary } = against.get(benchmark.id)!;
+    groups.set(stationary, [...(groups.get(stationary) ?? []), benchmark]);
+  }
+  return groups;
+}
+
+/** The contests of all trials that lived against some benchmarks, in blocks that these share. */
+export function contestsIn(
+  living: readonly Living[],
+  benchmarks: readonly Monthly[],
+  own: number,
+  { months, draws }: Blocks,
+  resamples: number,
+): (Contest | Unknown)[] {
+  const known = benchmarks.flatMap(({ tracks }) =>
+    isUnknown(tracks) ? [] : [tracks[own]!.returns().map(Math.log1p)],
+  );
+  const found = contestsOf(living, known, { months, draws }, resamples);
+  let next = 0;
+  return benchmarks.map(({ tracks }) => {
+    if (isUnknown(tracks)) return tracks;
+    next += 1;
+    return found[next - 1]!;
+  });
+}
+
 function contestsOf(
   living: readonly Living[],
-  rivals: readonly { readonly logs: Float64Array }[],
-  { stationary, blocks, resamples }: Resampling,
-): readonly (Contest | Unknown)[] {
-  const mean = blocks.stationary;
-  if (typeof mean !== "number") return rivals.map(() => mean);
+  rivals: readonly Float64Array[],
+  { months, draws }: Blocks,
+  resamples: number,
+): (Contest | Unknown)[] {
+  if (typeof months !== "number") return rivals.map(() => months);
   if (living.length === 0) return rivals.map(() => unknown("every trial was ruined"));
-  const logs = living.map((trial) => trial.logs);
-  return contestsAgainst(
-    rivals.map((rival) => rival.logs),
-    logs,
-    { draws: stationary, restart: 1 / mean, resamples },
-  );
+  const variants = living.map(({ logs }) => logs);
+  return contestsAgainst(rivals, variants, { draws, restart: 1 / months, resamples });
+}
+
+/** Trials that were not ruined. */
+export function livingOf(trials: readonly MonthlyTrial[]): Living[] {
+  return trials.flatMap(({ logs, ...rest }) => (logs === null ? [] : [{ ...rest, logs }]));
 }
 
 /** A trial that was not ruined. */
-interface Living extends Omit<MonthlyTrial, "logs"> {
+export interface Living extends Omit<MonthlyTrial, "logs"> {
   readonly logs: Float64Array;
 }
 
 function contestFinding(
-  contest: Contest,
+  held: Contest,
   living: readonly Living[],
-): Omit<ContestFinding, "ruined"> {
-  const { entered, means } = contest;
+): Omit<ContestFinding, "ruined" | "block"> {
+  const { entered, means } = held;
   const top = means.indexOf(Math.max(...means));
-  const { lower, consistent, upper } = superiorAbility(contest);
-  const adjusted = stepdownP(contest);
+  const { lower, consistent, upper } = superiorAbility(held);
+  const adjusted = stepdownP(held);
   const shown = living.flatMap(({ shownAs }, i) =>
     shownAs === null ? [] : [[shownAs, adjusted[i] ?? null] as const],
   );
   return {
     best: { id: living[entered[top]!]!.id, excess: means[top]! * PER_YEAR },
-    realityCheck: realityCheck(contest).p,
+    realityCheck: realityCheck(held).p,
     spa: { lower, consistent, upper },
-    stepM: stepM(contest, LEVEL).rejected.map((k) => living[k]!.id),
+    stepM: stepM(held, LEVEL).rejected.map((k) => living[k]!.id),
     stepdown: Object.fromEntries(shown),
     reason: null,
   };

@@ -1,3 +1,4 @@
+import type { Draws } from "../inference/draws.ts";
 import { ledoitWolf } from "../inference/sharpe-difference.ts";
 import { studentisedSharpeDifference } from "../inference/studentised-bootstrap.ts";
 import { isUnknown, type Unknown, unknown } from "../input/unknown.ts";
@@ -6,23 +7,22 @@ import { normalQuantile } from "../measure/normal.ts";
 import type { Track } from "../measure/track.ts";
 import type { SharpeDifferenceFinding } from "./inference-finding.ts";
 import { nothing } from "./inference-growth.ts";
-import type { Resampling } from "./inference-resampling.ts";
 
 const REACH = normalQuantile(0.975);
 const STILL = unknown("one of the two hardly moves in this unit, and has no Sharpe ratio");
 const ROBUST = "Ledoit and Wolf, errors robust to autocorrelation";
 
 /**
- * The difference of annual Sharpe ratios with its p-value: from the studentised bootstrap where that is
- * asked for and its blocks leave enough of the sample, else from errors that hold under autocorrelation
+ * The difference of annual Sharpe ratios with its p-value: from the studentised bootstrap where there
+ * are draws for it and their blocks leave enough of the sample, else from errors that hold under autocorrelation
  * (Ledoit and Wolf 2008, both).
  */
 export function sharpeDifferenceIn(
   numeraire: string,
   a: Track,
   b: Track,
-  { circular, resamples }: Resampling,
-  isResampled: boolean,
+  circular: Draws | Unknown,
+  resamples: number,
 ): SharpeDifferenceFinding {
   const [own, other] = [a.excess(), b.excess()];
   if (!varies(own, a.perYear) || !varies(other, b.perYear))
@@ -31,7 +31,7 @@ export function sharpeDifferenceIn(
   const scaled = (estimate: number, low: number, high: number) => ({
     ...{ estimate: estimate * annual, low: low * annual, high: high * annual, reason: null },
   });
-  if (isResampled) {
+  if (!isUnknown(circular)) {
     const found = studentisedSharpeDifference(own, other, { draws: circular, resamples });
     if (!isUnknown(found)) {
       const { difference, interval, p, blockRows } = found;

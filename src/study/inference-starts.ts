@@ -1,9 +1,9 @@
-import type { Draws } from "../inference/draws.ts";
 import { type StartDates, startDates, type WinShare } from "../inference/start-dates.ts";
 import { isUnknown, type Unknown } from "../input/unknown.ts";
 import { periodsPerYear } from "../market/calendar.ts";
 import type { Column } from "../series/series.ts";
 import type { StartDatesFinding, WinShareFinding } from "./inference-finding.ts";
+import { type Blocks, lengthOf } from "./inference-resampling.ts";
 
 /** Years that a start has left at the least. */
 const MINIMUM_YEARS = 5;
@@ -12,25 +12,29 @@ const ROLLING_YEARS = [3, 5, 10];
 /** Win shares over start dates and rolling windows, from the path of relative wealth by month. */
 export function startDatesOf(
   relative: Column,
-  draws: Draws | Unknown,
+  blocks: Blocks,
   resamples: number,
 ): StartDatesFinding {
   const found = startDates(relative, {
     perYear: periodsPerYear.monthly,
     minimumYears: MINIMUM_YEARS,
     rollingYears: ROLLING_YEARS,
-    draws,
+    draws: blocks.draws,
     resamples,
   });
-  return isUnknown(found) ? noStarts(found) : known(found);
+  return isUnknown(found) ? noStarts(found) : known(found, lengthOf(blocks));
 }
 
-function known({ starts, rolling, ends, pairs }: StartDates): StartDatesFinding {
+function known(
+  { starts, rolling, ends, pairs }: StartDates,
+  block: number | null,
+): StartDatesFinding {
   return {
     ...shareFinding(starts),
     rolling: rolling.map(({ years, wins }) => ({ years, ...shareFinding(wins) })),
     ends,
     pairs,
+    block: isUnknown(starts.band) ? null : block,
   };
 }
 
@@ -42,6 +46,7 @@ export function noStarts(reason: Unknown): StartDatesFinding {
     rolling: ROLLING_YEARS.map((years) => ({ years, ...none })),
     ends: null,
     pairs: null,
+    block: null,
   };
 }
 

@@ -1,5 +1,8 @@
 import { decide } from "../inference/decision.ts";
+import { type Unknown, unknown } from "../input/unknown.ts";
+import type { BestLeg } from "./best-leg.ts";
 import type { SensitivityFinding } from "./findings.ts";
+import { blockSensitivity } from "./inference-block-sensitivity.ts";
 import { type Dispensable, evidenceOf } from "./inference-evidence.ts";
 import type {
   FanFinding,
@@ -8,7 +11,6 @@ import type {
   PairInference,
   TrialsFinding,
 } from "./inference-finding.ts";
-import { resampledGrowth } from "./inference-growth.ts";
 import type { Monthly } from "./inference-months.ts";
 import { pairFound } from "./inference-pair.ts";
 import { mapOf, relativeFan, wealthFanIn } from "./inference-pictures.ts";
@@ -32,6 +34,8 @@ export interface InferenceInput {
   readonly dispensable: readonly Dispensable[];
   /** By id of a strategy. */
   readonly sensitivity: ReadonlyMap<string, SensitivityFinding | null>;
+  /** By id of a strategy: the leg that gave most. */
+  readonly bestLegs: ReadonlyMap<string, BestLeg | Unknown>;
 }
 
 export interface Inference {
@@ -58,11 +62,15 @@ export function inferenceOf(input: InferenceInput): Inference {
   const benchmarks = portfolios.filter(({ role }) => role === "benchmark");
   const rivals = benchmarks.slice(0, RIVALS);
   const first = portfolios.filter(({ role }) => role === "strategy").slice(0, 1);
-  const growths = resampledGrowth(portfolios, own, resampling);
   const trials = trialsFinding({ ...input, benchmarks, resampling });
   const byId = new Map(portfolios.map((one) => [one.id, one]));
   return {
-    inference: resamplingFinding(resampling),
+    inference: {
+      ...resamplingFinding(resampling),
+      blockSensitivity: first.flatMap((one) =>
+        blockSensitivity(one, rivals, { trials: input.trials, found: trials, own, resampling }),
+      ),
+    },
     trials,
     maps: first.flatMap((one) => rivals.map((rival) => mapOf(one, rival, own))),
     fans: first.flatMap((one) => [
@@ -73,10 +81,11 @@ export function inferenceOf(input: InferenceInput): Inference {
       const [a, b] = [byId.get(portfolio)!, byId.get(benchmark)!];
       const isStrategy = a.role === "strategy";
       const isAsked = isStrategy && rivals.includes(b);
-      const found = pairFound(a, b, { units, own, resampling, growths, isAsked });
+      const found = pairFound(a, b, { units, own, resampling, isAsked });
       const rivalry = {
         ...{ strategy: portfolio, assets: a.assets, benchmark, relativeWealth },
         sensitivity: input.sensitivity.get(portfolio) ?? null,
+        bestLeg: input.bestLegs.get(portfolio) ?? unknown("it was not taken apart"),
       };
       const { decision, conditions, power } = decide(
         evidenceOf(rivalry, found, trials, input.dispensable),

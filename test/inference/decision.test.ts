@@ -33,7 +33,7 @@ const failed = (evidence: Evidence) =>
 it("beats its benchmark where all conditions are met", () => {
   const { decision, conditions, power } = decide(convincing);
   expect(decision).toBe("beats");
-  expect(conditions).toHaveLength(13);
+  expect(conditions).toHaveLength(14);
   expect(conditions[0]).toEqual({
     id: "alpha-t",
     title: "t of alpha",
@@ -68,14 +68,28 @@ it("one condition that is not met is enough", () => {
       "sharpe-sign-usd",
     ],
     [{ stress: [{ id: "best-months", title: "", wealthRatio: 0.9 }] }, "stress-best-months"],
-    [{ numeraires: [] }, "signs"],
-    [{ numeraires: [usd] }, "signs"],
-    [{ stress: [] }, "stress"],
+    [{ power: { ...convincing.power, minimumYears: 27.1 } }, "record-length"],
+    [{ power: { ...convincing.power, minimumYears: 27 } }, "record-length"],
   ];
   for (const [change, id] of misses) {
     const evidence = { ...convincing, ...change };
     expect(decide(evidence).decision).toBe("no evidence");
     expect(failed(evidence)).toEqual([id]);
+  }
+});
+
+it("where nothing fails and one condition is not known it cannot be judged", () => {
+  const misses: readonly [Partial<Evidence>, string][] = [
+    [{ numeraires: [] }, "signs"],
+    [{ numeraires: convincing.numeraires.slice(0, 1) }, "signs"],
+    [{ stress: [] }, "stress"],
+    [{ sharpeP: unknown("cash has no Sharpe ratio") }, "sharpe-p"],
+    [{ power: { ...convincing.power, minimumYears: unknown("no length") } }, "record-length"],
+  ];
+  for (const [change, id] of misses) {
+    expect(decide({ ...convincing, ...change }).decision).toBe("cannot be judged");
+    expect(failed({ ...convincing, ...change })).toEqual([id]);
+    expect(decide({ ...convincing, ...change, alphaT: 2.9 }).decision).toBe("no evidence");
   }
 });
 
@@ -86,14 +100,13 @@ it("a strategy that was not searched for needs a t of 2 only", () => {
     deflatedSharpe: unknown("one"),
     overfitting: unknown("one"),
   };
-  expect(decide({ ...convincing, ...alone, searched: false }).decision).toBe("no evidence");
-  expect(decide({ ...convincing, ...alone }).decision).toBe("no evidence");
+  expect(decide({ ...convincing, ...alone, searched: false }).decision).toBe("cannot be judged");
 });
 
 it("what is not known is not passed, and says why", () => {
   const evidence = { ...convincing, overfitting: unknown("a single variant was tried") };
   const { decision, conditions } = decide(evidence);
-  expect(decision).toBe("no evidence");
+  expect(decision).toBe("cannot be judged");
   expect(conditions.find(({ id }) => id === "overfitting")).toMatchObject({
     value: null,
     passed: null,

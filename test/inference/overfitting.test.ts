@@ -97,7 +97,7 @@ it("a variant that lies still is left out, and in a half it counts as a Sharpe o
 it("has no answer, and says why, where nothing was chosen", () => {
   expect(reasonOf(overfitting([], 4))).toContain("fewer than two variants");
   expect(reasonOf(overfitting([hand[0]!], 4))).toContain("fewer than two variants");
-  expect(reasonOf(overfitting(hand))).toBe("8 periods are too few for 16 blocks");
+  expect(reasonOf(overfitting(hand))).toBe("8 periods are too few; at least 32 are needed");
   expect(reasonOf(overfitting([hand[0]!, hand[1]!.map(() => 1)], 4))).toContain("fewer than two");
   const holed = hand.map((column) => column.map((value, t) => (t === 5 ? Number.NaN : value)));
   expect(reasonOf(overfitting(holed, 4))).toContain("not known in period 6");

@@ -9,6 +9,7 @@ import {
 } from "../../src/inference/sharpe-difference.ts";
 import { isUnknown } from "../../src/input/unknown.ts";
 import { mean, standardDeviation } from "../../src/measure/moments.ts";
+import { normalCdf } from "../../src/measure/normal.ts";
 import { expectClose, expectPublished } from "../fixtures/expected.ts";
 import { fx240 } from "../fixtures/fx240.ts";
 import { answerOf, reasonOf } from "./answers.ts";
@@ -17,9 +18,9 @@ const { a, b } = fx240();
 const squared = (values: Float64Array) => values.map((value) => value * value);
 const tests = { jobsonKorkieMemmel, independentSharpeDifference, ledoitWolf };
 
-it("Sharpe ratios of 1/2 and 0 by hand: uncorrelated, variance (2 + 0.5 x 0.25) / 12", () => {
-  const strategy = Float64Array.from({ length: 12 }, (_, t) => (t % 2 === 0 ? 1 : -1));
-  const benchmark = Float64Array.from({ length: 12 }, (_, t) => (t % 4 < 2 ? 1 : -1));
+it("Sharpe ratios of 1/2 and 0 by hand: uncorrelated, variance (2 + 0.5 x 0.25) / 24", () => {
+  const strategy = Float64Array.from({ length: 24 }, (_, t) => (t % 2 === 0 ? 1 : -1));
+  const benchmark = Float64Array.from({ length: 24 }, (_, t) => (t % 4 < 2 ? 1 : -1));
   const shift = standardDeviation(strategy) / 2;
   const found = answerOf(
     jobsonKorkieMemmel(
@@ -28,7 +29,7 @@ it("Sharpe ratios of 1/2 and 0 by hand: uncorrelated, variance (2 + 0.5 x 0.25) 
     ),
   );
   expect(found.difference).toBeCloseTo(0.5, 12);
-  expect(found.error ** 2).toBeCloseTo((2 + 0.5 * 0.25) / 12, 12);
+  expect(found.error ** 2).toBeCloseTo((2 + 0.5 * 0.25) / 24, 12);
 });
 
 it("the generated strategy and its benchmark, as first computed", () => {
@@ -50,7 +51,9 @@ it("the generated strategy and its benchmark, as first computed", () => {
 it("with divisor n - 1 the independent error is that of PeerPerformance (R)", () => {
   // There the moments have divisor n and only the covariance of their columns n - 1.
   const independent = answerOf(independentSharpeDifference(a, b));
-  expectPublished(independent.error * Math.sqrt(240 / 239), "0.0646884054");
+  const error = independent.error * Math.sqrt(240 / 239);
+  expectPublished(error, "0.0646884054");
+  expectPublished(2 * normalCdf(-independent.difference / error), "0.0445965047");
 });
 
 it("the influence of a Sharpe ratio has it as its mean", () => {
@@ -89,7 +92,11 @@ it("has no answer, and says why, where there is nothing to compare", () => {
   const flat = a.map(() => 0.01);
   const holed = a.map((value, t) => (t === 6 ? Number.NaN : value));
   for (const test of Object.values(tests)) {
-    expect(reasonOf(test(a.slice(0, 5), b.slice(0, 5)))).toContain("5 periods are too few");
+    for (const few of [2, 5, 23])
+      expect(reasonOf(test(a.slice(0, few), b.slice(0, few)))).toBe(
+        `${few} periods are too few; at least 24 are needed`,
+      );
+    expect(answerOf(test(a.slice(0, 24), b.slice(0, 24))).p).toBeGreaterThan(0);
     expect(reasonOf(test(a, flat))).toBe("the return of the benchmark is the same in every period");
     expect(reasonOf(test(flat, b))).toBe("the return of the strategy is the same in every period");
     expect(reasonOf(test(holed, b))).toContain("not known in period 7");

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import {
   asked,
   type Condition,
+  countWords,
   failures,
   isDecided,
-  passedWords,
   powerWords,
+  standing,
   thresholdWords,
   valueWords,
   yearsClause,
@@ -21,7 +22,7 @@ function condition(id: string, value: number | null, more: Partial<Condition> = 
     must: "exceed",
     threshold: 1,
     why: null,
-    passed: value !== null && value > 1,
+    passed: value === null ? null : value > 1,
   } as const;
   return { id, value, ...rest, ...more };
 }
@@ -70,17 +71,71 @@ describe("the conditions in words", () => {
       ),
     ).toEqual([
       "the difference of return for the risk taken may be chance (p 0.300)",
-      "without Gold, held it would have ended with 0.600× the wealth",
-      "probability of overfitting is not known: one trial",
+      "without Gold, held, it would have ended with 0.600× the wealth",
       "something else is 0.500",
+      "probability of overfitting is not known: one trial",
     ]);
     expect(failing(condition("wealth", 2))).toEqual([]);
   });
 
-  it("count what is passed", () => {
-    expect(isDecided(sample) && passedWords(sample)).toBe(
-      "all 3 conditions below have to hold; 1 does and 2 do not",
+  it("count what passed, what failed and what is not known", () => {
+    const words = (...passed: (boolean | null)[]) => {
+      const evidence = passed.map((one, at) =>
+        condition(`c${at}`, one === null ? null : 1, { passed: one }),
+      );
+      const comparison: Comparison = { ...sample, evidence };
+      return isDecided(comparison) ? countWords(comparison) : "";
+    };
+    expect(words(true, false, null)).toBe("1 of 3 conditions passed, 1 failed, 1 not known");
+    expect(words(true, true, false)).toBe("2 of 3 conditions passed, 1 failed");
+    expect(words(true, null, null)).toBe("1 of 3 conditions passed, 2 not known");
+    expect(words(true)).toBe("1 of 1 conditions passed");
+  });
+
+  it("say in one sentence how it stands, and name what was not shown", () => {
+    const said = (decision: Comparison["decision"], ...evidence: Condition[]) => {
+      const comparison: Comparison = { ...sample, decision, evidence };
+      return isDecided(comparison) ? standing(comparison) : "";
+    };
+    const failed = { passed: false } as const;
+    expect(isDecided(sample) && standing(sample)).toBe(
+      "not shown: 1 of 3 conditions passed, 1 failed, 1 not known; it failed to show a return beyond the benchmark's own moves; not known is that the best of one half stays good in the other",
     );
+    expect(said("beats", condition("wealth", 2))).toBe("it beats: 1 of 1 conditions passed");
+    expect(said("cannot be judged", condition("wealth", 2), condition("sharpe-p", null))).toBe(
+      "cannot be judged: 1 of 2 conditions passed, 1 not known; not known is a return for risk that differs by more than chance",
+    );
+    const title = "wealth over the benchmark's, without its most helpful leg, Gold";
+    expect(
+      said(
+        "no evidence",
+        condition("alpha-sign-usd", -0.1, failed),
+        condition("sharpe-sign-usd", -0.1, failed),
+        condition("record-length", 29.1, { passed: false, must: "stay below", threshold: 27.2 }),
+        condition("stress-without-best-leg", 0.6, { title, passed: false }),
+      ),
+    ).toBe(
+      "not shown: 0 of 4 conditions passed, 4 failed; it failed to show the same sign in every unit, a record that is long enough and being ahead without its most helpful leg, Gold",
+    );
+  });
+
+  it("name wealth first, and of many no more than four", () => {
+    const ids = ["alpha-t", "sharpe-p", "stepdown-p", "wealth", "overfitting", "start-dates"];
+    const evidence = ids.map((id) => condition(id, 0, { passed: false }));
+    const comparison: Comparison = { ...sample, evidence };
+    expect(isDecided(comparison) && standing(comparison)).toContain(
+      "it failed to show more wealth at the end, a return beyond the benchmark's own moves, a return for risk that differs by more than chance, more than the luck of the best of many tries and 2 more",
+    );
+  });
+
+  it("say of a record that is too short how long it would have to be", () => {
+    const short = condition("record-length", 29.14, {
+      ...{ passed: false, must: "stay below", threshold: 27.25 },
+    });
+    expect(thresholdWords(short)).toBe("below 27.3 years");
+    expect(failing(short)).toEqual([
+      "the record is too short: it would have to be longer than 29.1 years",
+    ]);
   });
 });
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Judgement } from "../../src/hypothesis/facts.ts";
 import { renderFindingsJson } from "../../src/report/findings-json.ts";
 import { parseDay } from "../../src/series/day.ts";
+import { shortTitle } from "../../src/series/format.ts";
 import type { Findings } from "../../src/study/findings.ts";
 import { runStudy } from "../../src/study/run.ts";
 import whole from "../../strategies/essay.ts";
@@ -108,10 +109,23 @@ describe("the findings of the essay on its own uncertainty", () => {
     }
   });
 
-  it("put every strategy that holds bitcoin to a world without it, and no other", () => {
-    for (const { id, assets } of essay.strategies) {
-      const ids = pairOf(findings, id, "spx").evidence!.map((condition) => condition.id);
-      expect(ids.includes("stress-without-bitcoin")).toBe(assets.includes("bitcoin"));
+  it("put every strategy to a world without its most helpful leg, which is asked once", () => {
+    for (const { id, assets, weights } of essay.strategies) {
+      const { log } = findings.portfolios.find((one) => one.id === id)!.legs!;
+      const [best] = Object.entries(log.assets).sort(([, a], [, b]) => b.total - a.total)[0]!;
+      const { title } = findings.inputs.find((one) => one.id === best)!;
+      const { evidence } = pairOf(findings, id, "spx");
+      const found = evidence!.filter((one) => one.id.startsWith("stress-without-"));
+      expect(found[0]!.title).toMatch(
+        new RegExp(`without its most helpful leg, ${shortTitle(title)}$`),
+      );
+      expect(found[0]!.value === null).toBe(typeof weights === "function");
+      const isDeclaredBeside = assets.includes("bitcoin") && best !== "bitcoin";
+      expect(found.map((one) => one.id)).toEqual([
+        "stress-without-best-leg",
+        ...(isDeclaredBeside ? ["stress-without-bitcoin"] : []),
+      ]);
+      const ids = evidence!.map((condition) => condition.id);
       expect(ids).toEqual(expect.arrayContaining(["stress-costs-doubled", "stress-best-months"]));
     }
   });

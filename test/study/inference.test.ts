@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { unknown } from "../../src/input/unknown.ts";
 import { inferenceOf } from "../../src/study/inference.ts";
 import type { PairInference } from "../../src/study/inference-finding.ts";
-import { inWorld, monthly, noise, sumOf } from "./worlds-of-months.ts";
+import { monthlyTrials } from "../../src/study/inference-trials.ts";
+import { inWorld, monthly, noise, sumOf, wealthOf } from "./worlds-of-months.ts";
 
 const MONTHS = 240;
 const shares = noise(11, MONTHS, 0.005, 0.04);
@@ -25,7 +26,7 @@ describe("a strategy that is its benchmark and a little more every month", () =>
 
   it("passes every condition but that of a second unit, which this world does not have", () => {
     expect(failing(pair)).toEqual(["signs"]);
-    expect(pair.decision).toBe("no evidence");
+    expect(pair.decision).toBe("cannot be judged");
     expect(pair.power.enough).toBe(true);
   });
 
@@ -164,23 +165,70 @@ describe("the draws", () => {
 });
 
 describe("what cannot be answered", () => {
-  it.each([0, 1, 2, 5, 11, 13])("%i months: reasons, and no number that is none", (months) => {
-    const found = inWorld({
+  const short = (months: number) =>
+    inWorld({
       strategies: { a: noise(41, months, 0.006, 0.05) },
       benchmarks: { shares: noise(42, months, 0.006, 0.05) },
-      family: { b: noise(43, months, 0.006, 0.05) },
+      family: { b: noise(43, months, 0.006, 0.05), c: noise(44, months, 0.006, 0.05) },
     });
+  const condition = ({ evidence }: PairInference, id: string) =>
+    evidence!.find((one) => one.id === id)!;
+
+  it.each([0, 1, 2, 5, 13, 23])("%i months: the same reason of everything inferred", (months) => {
+    const found = short(months);
     const pair = found.pair("a", "shares", 1.2);
-    expect(pair.decision).toBe("no evidence");
+    const words = months === 1 ? "one month is" : `${months} months are`;
+    const reason = `${words} too few; at least 24 are needed`;
+    for (const id of ["alpha-t", "sharpe-p", "stepdown-p", "deflated-sharpe", "alpha-sign-usd"])
+      expect(condition(pair, id)).toMatchObject({ value: null, passed: null, why: reason });
+    expect(pair.growthDifference).toMatchObject({ low: null, high: null, block: null, reason });
+    expect([pair.sharpeDifference.reason, pair.bayes.reason]).toEqual([reason, reason]);
+    expect(found.inference).toMatchObject({ stationaryBlock: null, circularBlock: null, reason });
+    expect(found.trials.byBenchmark.shares).toMatchObject({ best: null, block: null, reason });
+    expect(found.trials.deflatedReason).toEqual({ a: reason });
+    for (const fan of found.fans) expect(fan.reason).toBe(reason);
+    for (const row of found.inference.blockSensitivity) expect(row.reason).toBe(reason);
     expect(pair.startDates.reason).toMatch(/no start has 60 periods left/);
+    expect(pair.decision).not.toBe("beats");
+    everyNumberIsOne([found, pair]);
+  });
+
+  it("24 months are judged by all that needs no more", () => {
+    const found = short(24);
+    const pair = found.pair("a", "shares", 1.2);
+    for (const id of ["alpha-t", "sharpe-p", "stepdown-p", "deflated-sharpe", "alpha-sign-usd"])
+      expect(condition(pair, id)).toMatchObject({ value: expect.any(Number), why: null });
+    expect(condition(pair, "overfitting").why).toBe(
+      "24 periods are too few; at least 32 are needed",
+    );
+    expect(pair.growthDifference.low).not.toBeNull();
+    everyNumberIsOne([found, pair]);
+  });
+
+  it.each([
+    ["strategy", new Float64Array(60).fill(0.01), noise(42, 60, 0.006, 0.05)],
+    ["benchmark", noise(41, 60, 0.006, 0.05), new Float64Array(60).fill(0.003)],
+  ])("a %s that earns the same every month has no Sharpe ratio to compare", (side, a, b) => {
+    const found = inWorld({ strategies: { a }, benchmarks: { shares: b }, family: { b } });
+    const pair = found.pair("a", "shares", 1.2);
+    expect(condition(pair, "sharpe-p").why).toContain("hardly moves");
+    expect(pair.bayes.reason).toBe(`the return of the ${side} is the same in every period`);
+    const still = "the returns of the strategy over the riskless rate do not vary";
+    for (const id of ["alpha-t", "deflated-sharpe"])
+      expect(condition(pair, id).why).toBe(side === "strategy" ? still : null);
     everyNumberIsOne([found, pair]);
   });
 
   it("a ruined strategy is compared by its wealth alone", () => {
     const lost = { ...monthly("a", "strategy", shares), tracks: unknown("A was ruined") };
+    const wealth = wealthOf(shares).slice(0, 31).fill(0, 30);
+    const trial = { id: "a", title: "A", path: { rows: 31, wealth, ruin: 30 } };
     const found = inferenceOf({
       portfolios: [lost, monthly("shares", "benchmark", shares)],
-      trials: [],
+      trials: monthlyTrials([], [trial], {
+        rows: Array.from({ length: MONTHS + 1 }, (_, row) => row),
+        riskless: new Float64Array(MONTHS),
+      }),
       declared: 0,
       units: ["usd"],
       own: 0,
@@ -190,6 +238,7 @@ describe("what cannot be answered", () => {
       seed: 1,
       dispensable: [],
       sensitivity: new Map(),
+      bestLegs: new Map(),
     });
     const pair = found.pair("a", "shares", 0);
     expect(pair.sharpeDifference.reason).toBe("A was ruined");
@@ -197,6 +246,11 @@ describe("what cannot be answered", () => {
       value: 0,
       passed: false,
     });
+    expect(condition(pair, "stepdown-p").why).toBe("A was ruined");
+    expect(condition(pair, "deflated-sharpe").why).toBe("A was ruined: no returns follow");
+    expect(found.trials.deflated).toEqual({ a: null });
+    expect(found.trials.byBenchmark.shares).toMatchObject({ ruined: 1, block: null });
+    for (const row of found.inference.blockSensitivity) expect(row.stepdown).toBeNull();
     expect([found.maps[0]!.reason, found.fans[0]!.reason]).toEqual([
       "A was ruined",
       "A was ruined",

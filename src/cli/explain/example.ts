@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { InputError } from "../../input/input-error.ts";
 import { unknownName } from "../../input/nearest.ts";
 import {
@@ -15,6 +14,7 @@ import { METRICS } from "../../report/metric.ts";
 import { parseDay } from "../../series/day.ts";
 import type { Comparison, Findings, PortfolioFinding } from "../../study/findings.ts";
 import { missingFile } from "../missing-file.ts";
+import { readFindings } from "../read-findings.ts";
 
 /** One number of a run under the definition of each tool. */
 export interface Example {
@@ -48,19 +48,19 @@ export interface Shown {
   readonly unit: string;
 }
 
-const DEFAULT = "reports/essay/findings.json";
+export const USUAL_RUN = "reports/essay/findings.json";
 
 /** The run that examples are taken from; undefined where none was asked for and there is none. */
 export async function shownBy(asked: Asked): Promise<Shown | undefined> {
-  const file = asked.findings ?? DEFAULT;
+  const file = asked.findings ?? USUAL_RUN;
   if (asked.findings === undefined && !existsSync(file)) {
     if (asked.portfolio === undefined && asked.unit === undefined) return undefined;
     const option = asked.portfolio === undefined ? "--in" : "--portfolio";
-    throw new InputError(`${option}: there is no ${DEFAULT} here; name one with --findings`);
+    throw new InputError(`${option}: there is no ${USUAL_RUN} here; name one with --findings`);
   }
   const missing = missingFile(file);
   if (missing !== undefined) throw new InputError(`--findings ${missing}`);
-  const findings = readFindings(await readFile(file, "utf8"), file);
+  const findings = await readFindings(file);
   const ids = findings.portfolios.map(({ id }) => id);
   const id = asked.portfolio ?? ids[0]!;
   const portfolio = findings.portfolios.find((one) => one.id === id);
@@ -70,22 +70,6 @@ export async function shownBy(asked: Asked): Promise<Shown | undefined> {
   const unit = asked.unit ?? units[0]!;
   if (!units.includes(unit)) throw new InputError(`--in: ${unknownName("unit", unit, units)}`);
   return { file, findings, portfolio, unit };
-}
-
-/** @throws InputError for a text that is not the findings of a run. */
-function readFindings(text: string, file: string): Findings {
-  const refused = new InputError(`${file}: holds no findings of a run; give its findings.json`);
-  let value: Partial<Findings> | null;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw refused;
-  }
-  const { schema, portfolios, numeraires, period, comparisons } = value ?? {};
-  const whole = [portfolios, numeraires, comparisons].every(Array.isArray);
-  if (schema !== 1 || !whole || period === undefined) throw refused;
-  if (portfolios!.length === 0 || numeraires!.length === 0) throw refused;
-  return value as Findings;
 }
 
 /** Measures of a portfolio against a benchmark: one a unit, and those that are the same in every unit. */

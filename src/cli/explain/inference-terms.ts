@@ -5,10 +5,13 @@ import type { Word } from "./word.ts";
 export const INFERENCE_TERMS: readonly Word[] = [
   term(
     "decision",
-    "What may be said of a strategy against a benchmark: `beats` where every condition is passed, else `no evidence`, which is not evidence of no difference. No condition can allow for assets that were chosen afterwards.",
+    "What may be said of a strategy against a benchmark: `beats` where every condition is passed; `no evidence` (not shown) where one fails, which is not evidence of no difference; `cannot be judged` where none fails and one is not known. No condition can allow for assets that were chosen afterwards.",
     {
-      also: ["beats", "no evidence", "evidence", "conditions"],
-      see: ["alpha t", "p-value", "stepdown", "deflated Sharpe", "PBO", "start dates", "MinTRL"],
+      also: ["beats", "no evidence", "not shown", "cannot be judged", "evidence", "conditions"],
+      see: [
+        ...["alpha t", "p-value", "stepdown", "deflated Sharpe", "PBO", "start dates", "MinTRL"],
+        "stress",
+      ],
     },
   ),
   term(
@@ -45,7 +48,7 @@ export const INFERENCE_TERMS: readonly Word[] = [
   ),
   term(
     "stationary bootstrap",
-    "Records drawn anew from the months of the run in blocks of random length that wrap around its end, all portfolios and units with the same blocks. Its scatter shows how far chance could have moved a result.",
+    "Records drawn anew from the months of the run in blocks of random length that wrap around its end, all portfolios and units with the same blocks, a benchmark at a time. Its scatter shows how far chance could have moved a result.",
     {
       also: ["bootstrap", "resampling", "resamples", "circular bootstrap", "fan"],
       formula: "start uniform, length geometric with the mean block length",
@@ -55,7 +58,7 @@ export const INFERENCE_TERMS: readonly Word[] = [
   ),
   term(
     "block length",
-    "Months that a bootstrap keeps together, so that what depends on neighbouring months stays in it; chosen once from the autocorrelation of the first strategy and the first two benchmarks.",
+    "Months that a bootstrap keeps together, so that what depends on neighbouring months stays in it; chosen for each benchmark from the autocorrelation of the first strategy, the benchmark, their difference and their squares; at least three months.",
     {
       also: ["stationaryBlock", "circularBlock", "blocks"],
       source: "Politis and White (2004); Patton, Politis and White (2009)",
@@ -106,7 +109,7 @@ export const INFERENCE_TERMS: readonly Word[] = [
   ),
   term(
     "deflated Sharpe",
-    "Probability that a Sharpe ratio is above what the best of as many worthless trials would show. It takes months as independent: 0.95 is worth less where they are not.",
+    "Probability that the true Sharpe ratio of a strategy exceeds what the best of as many worthless trials would show. It says nothing of a benchmark, and is the same beside each of them. It takes months as independent: 0.95 is worth less where they are not.",
     {
       also: ["deflated Sharpe ratio", "DSR", "deflated"],
       formula: "PSR at E[max of N trials], N the independent ones they amount to",
@@ -116,11 +119,21 @@ export const INFERENCE_TERMS: readonly Word[] = [
   ),
   term(
     "MinTRL",
-    "Minimum track record length: years before a Sharpe ratio as high as the one seen shows itself above the benchmark's at 95 %, that of the benchmark taken as known, so that truly more are needed.",
+    "Minimum track record length: years before a Sharpe ratio as high as the one seen shows itself above the benchmark's at 95 %, that of the benchmark taken as known, so that truly more are needed. A record that is not longer beats nothing.",
     {
-      also: ["minimum track record", "minimumYears"],
+      also: ["minimum track record", "minimumYears", "record-length", "record length"],
       source: "Bailey and Lopez de Prado (2012)",
       see: ["power", "minTrackRecordYears", "decision"],
+    },
+  ),
+  term(
+    "stress",
+    "Harder worlds in which a strategy has to stay ahead: costs and borrow fees doubled; without its best 12 months; without its most helpful leg, the asset with the largest contribution to log growth, whose weight goes to the others of its side; and without each asset that the study declares `dispensable`.",
+    {
+      also: ["harder worlds", "without-best-leg", "best leg", "most helpful leg", "best months"],
+      unknown:
+        "Without the most helpful leg: where the strategy holds one asset alone, or its weights are a function.",
+      see: ["decision", "legs"],
     },
   ),
   term(

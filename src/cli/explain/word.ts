@@ -1,5 +1,4 @@
 import { InputError } from "../../input/input-error.ts";
-import { nearest } from "../../input/nearest.ts";
 
 export const KINDS = ["measure", "convention", "option", "term"] as const;
 
@@ -29,13 +28,34 @@ export function wordsNamed(name: string, words: readonly Word[]): Word[] {
   const asked = plain(name);
   const found = words.filter((word) => namesOf(word).some((known) => plain(known) === asked));
   if (found.length > 0) return found;
-  const near = nearest(name, words.flatMap(namesOf));
+  const near = words.flatMap(namesOf).find((known) => isSlip(asked, plain(known)));
   const remedy = near === undefined ? "see assay explain" : `did you mean "${near}"?`;
   throw new InputError(`unknown word "${name}"; ${remedy}`);
 }
 
 export function namesOf({ key, name, also = [] }: Word): string[] {
   return [key, name, ...also];
+}
+
+/** Letters of a word from which on two that are wrong side by side may be a slip. */
+const LONG = 9;
+
+/**
+ * Whether a word is another with one slip: between their common beginning and end a letter is wrong, missing
+ * or too many, or two are swapped. A wrong letter in three is another word, not a slip.
+ */
+function isSlip(asked: string, known: string): boolean {
+  let start = 0;
+  while (start < asked.length && asked[start] === known[start]) start++;
+  let end = 0;
+  const room = Math.min(asked.length, known.length) - start;
+  while (end < room && asked.at(-1 - end) === known.at(-1 - end)) end++;
+  const mine = asked.slice(start, asked.length - end);
+  const theirs = known.slice(start, known.length - end);
+  const most = asked.length < 3 ? 0 : asked.length < LONG ? 1 : 2;
+  if (mine.length > most || theirs.length > most)
+    return asked.length > 3 && mine.length === 2 && mine === [...theirs].reverse().join("");
+  return asked.length > 3 || mine.length !== theirs.length;
 }
 
 /** Small letters and digits alone, so that maxDrawdown, max-drawdown and "Max drawdown" are one. */

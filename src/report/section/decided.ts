@@ -1,14 +1,17 @@
 import { decimal, listed, percent, signedPercent } from "../../series/format.ts";
 import type { PortfolioFinding } from "../../study/findings.ts";
 import {
+  countWords,
+  DECISION_WORDS,
   type Decided,
   failures,
   isDecided,
-  passedWords,
   powerWords,
+  standing,
   yearsClause,
 } from "../decision.ts";
 import { type Html, html } from "../html.ts";
+import { idleWords } from "../idle.ts";
 import { titleIn } from "./conditions.ts";
 import { type Context, comparisonOf, LEADING_RIVALS, rivalsOf, shortTitleOf } from "./section.ts";
 
@@ -33,23 +36,20 @@ export function decisionInShort(context: Context): Html | null {
   if (decided.length === 0) return null;
   const sentence = (comparison: Decided) => {
     const rival = shortTitleOf(context, comparison.benchmark);
-    const years = yearsClause(comparison);
-    return comparison.decision === "beats"
-      ? html` Against ${rival} it <strong>beats</strong> by every test of this run.`
-      : html` Against ${rival} there is <strong>no evidence</strong> that it is: ${firstFailure(context, comparison)}${years === null ? "" : `; ${years}`}.`;
+    const years = comparison.decision === "beats" ? null : yearsClause(comparison);
+    const [verdict, ...rest] = standing(comparison).split(":");
+    return html` Against ${rival}: <strong>${verdict}</strong>:${rest.join(":")}${years === null ? "" : `; ${years}`}.`;
   };
   return html`<p>Is that more than luck?${decided.map(sentence)} <a href="#inference">What may be concluded</a></p>`;
 }
 
-/** The first condition that fails in words, and how many others do. */
-function firstFailure(context: Context, comparison: Decided): string {
-  const [first = "", ...others] = failures(comparison, (one) => titleIn(context, one));
-  if (others.length === 0) return first;
-  return `${first}, and ${others.length} more ${others.length === 1 ? "condition fails" : "conditions fail"}`;
+/** The words of caution under the short answer: strategies in cash throughout, and what no test can allow for. */
+export function hindsight(context: Context): string {
+  const idle = idleWords(context.findings, ({ title }) => `“${title}”`);
+  return [idle, luckWords(context)].filter((words) => words !== "").join(" ");
 }
 
-/** The words of caution under the short answer: what no test of any run can allow for. */
-export function hindsight(context: Context): string {
+function luckWords(context: Context): string {
   const decided = leadingDecisions(context);
   const beaten = decided.filter(({ decision }) => decision === "beats");
   const start =
@@ -57,7 +57,7 @@ export function hindsight(context: Context): string {
   if (decided.length === 0)
     return `${start}, so nothing here says that a difference is more than luck.`;
   if (beaten.length === 0)
-    return `${start}, and even without that the tests of this run find no evidence that the strategy is better than ${listed(decided.map(({ benchmark }) => shortTitleOf(context, benchmark)))}: not that it is not.`;
+    return `${start}, and even without that it is not shown that the strategy is better than ${listed(decided.map(({ benchmark }) => shortTitleOf(context, benchmark)))}: some conditions of this run are not met, which is not to say that it is no better.`;
   return `${start}: that the tests are passed against ${listed(beaten.map(({ benchmark }) => shortTitleOf(context, benchmark)))} says that its months were more than chance, and not that anybody would have chosen these assets then.`;
 }
 
@@ -75,11 +75,15 @@ export function decisionParagraph(context: Context, comparison: Decided): Html {
             ? html` How far chance could have moved that is not known: ${reason}.`
             : html` Had the same months come in another mix, it would mostly have been between <strong>${signedPercent(low)}</strong> and <strong>${signedPercent(high)}</strong> (95 % of the resampled records), ${clear ? "which is clear of zero" : "which has zero in it"}.`
         }`;
-  const failed = failures(comparison, (one) => titleIn(context, one));
+  const missing = failures(comparison, (one) => titleIn(context, one));
   const told =
     decision === "beats"
       ? html`It passes all ${comparison.evidence.length} conditions below, so it may be said to have <strong>beaten</strong> ${rival}.`
-      : html`To be said to beat it, ${passedWords(comparison)}: ${listed(failed)}. So it is not shown that it is better: <strong>no evidence</strong>.`;
+      : html`To be said to beat it, all conditions below have to hold: ${countWords(comparison)}. What is missing: ${missing.join("; ")}. So ${
+          decision === "no evidence"
+            ? html`it is <strong>not shown</strong> that it is better, nor that it is not`
+            : html`it <strong>cannot be judged</strong> whether it is better: nothing that is known speaks against it, and not all is known`
+        }.`;
   const five = startDates.rolling.find(({ years }) => years === 5);
   const starts =
     startDates.share === null
@@ -93,7 +97,7 @@ export function decisionParagraph(context: Context, comparison: Decided): Html {
     bayes.annual === null
       ? null
       : html` Whoever held beforehand that such a strategy gains about nothing over its benchmark, give or take 2 % of alpha a year, would now hold an alpha of <strong>${signedPercent(bayes.annual)}</strong> a year (${signedPercent(bayes.low)} to ${signedPercent(bayes.high)}).`;
-  return html`<h3>Against ${rival}: ${decision === "beats" ? "it beats" : "no evidence"}</h3>
-<p>${grew} ${told}</p>
-<p>${powerWords(comparison)}${starts}${belief}</p>`;
+  return html`<h3>Against ${rival}: ${DECISION_WORDS[decision]}</h3>
+<p>${told} ${grew}</p>
+<details><summary>How long it would take to show, from which starts it was ahead, and what to believe</summary><p>${powerWords(comparison)}${starts}${belief}</p></details>`;
 }

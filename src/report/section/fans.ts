@@ -63,7 +63,7 @@ function figure(context: Context, fan: FanFinding, place: number): SmallFigure {
 export function fans(context: Context): Html | null {
   const drawn = context.findings.fans.filter(({ dates }) => dates.length > 1);
   if (drawn.length === 0) return null;
-  return html`<h3>The same months, drawn again</h3>
+  return html`<details><summary>The same months, drawn again: where wealth could have ended</summary>
 <p>Each resampled record is made of blocks of the months that really were, some more than once and some not at all. They centre on what happened, so they show how widely a record like this one scatters, and not what is to come.</p>
-<div class="by-two">${smallFigures(drawn.map((fan, place) => figure(context, fan, place)))}</div>`;
+<div class="by-two">${smallFigures(drawn.map((fan, place) => figure(context, fan, place)))}</div></details>`;
 }

@@ -1,4 +1,4 @@
-import { count, decimal } from "../../series/format.ts";
+import { count } from "../../series/format.ts";
 import { type Html, html } from "../html.ts";
 import { conditionsTable } from "./conditions.ts";
 import { decisionParagraph, firstStrategy, leadingDecisions } from "./decided.ts";
@@ -10,9 +10,9 @@ import { trials } from "./trials.ts";
 
 /** How the months were resampled. */
 function method({ findings }: Context): Html {
-  const { months, resamples, seed, stationaryBlock, circularBlock, reason } = findings.inference;
+  const { months, resamples, seed, reason } = findings.inference;
   if (reason !== null) return html`<p class="remark">Nothing was resampled: ${reason}.</p>`;
-  return html`<p class="remark">Intervals come from ${count(resamples)} records drawn from the ${months} months of the run in blocks, which keep months together that depend on each other: of ${decimal(stationaryBlock, 0)} months on average for growth, starts, trials and fans (stationary bootstrap), of ${decimal(circularBlock, 0)} for Sharpe ratios (circular bootstrap). Every portfolio and every unit is drawn with the same blocks. Seed ${seed}. In daily runs months are used too.</p>`;
+  return html`<p class="remark">Intervals come from ${count(resamples)} records drawn from the ${months} months of the run in blocks, which keep months together that depend on each other: of random length for growth, starts, trials and fans (stationary bootstrap), of one length for Sharpe ratios (circular bootstrap). Each benchmark has blocks of its own length, told above; all that is asked about it, of whatever portfolio and unit, is drawn with the same ones. Seed ${seed}. In daily runs months are used too.</p>`;
 }
 
 /** What simulations found of the tests themselves. */
@@ -28,17 +28,16 @@ const KNOWN: readonly string[] = [
 async function body(context: Context): Promise<Html> {
   const strategy = firstStrategy(context);
   const decided = leadingDecisions(context);
-  return html`<p>The record is one draw of what might have happened. Here is asked whether a difference this large would be common if the strategy were no better than the benchmark. No test can allow for the assets having been chosen afterwards: whoever knows which assets rose will always pass. In a terminal <code>npx assay explain &lt;word&gt;</code> explains each word of the trade used here, such as <code>stepdown</code> or <code>power</code>.</p>
-${decided.map((comparison) => decisionParagraph(context, comparison))}
+  return html`${decided.map((comparison) => decisionParagraph(context, comparison))}
+<p>No test can allow for the assets having been chosen afterwards: whoever knows which assets rose will always pass. The record is one draw of what might have happened, and each test asks whether a difference this large would be common if the strategy were no better than the benchmark. In a terminal <code>npx assay explain &lt;word&gt;</code> explains each word of the trade used here, such as <code>stepdown</code> or <code>power</code>.</p>
 ${decided.length > 0 && conditionsTable(context, decided)}
 ${growthIntervals(context)}
-${sharpeIntervals(context)}
-${method(context)}
+<details><summary>The same for return per unit of risk</summary>${sharpeIntervals(context)}</details>
 ${strategy && trials(context, strategy.id)}
 ${await startMaps(context)}
 ${fans(context)}
-<h3>What is known of these tests</h3>
-<ul class="plain">${KNOWN.map((text) => html`<li>${text}</li>`)}</ul>
+<details><summary>How it was resampled, and what is known of these tests</summary>${method(context)}
+<ul class="plain">${KNOWN.map((text) => html`<li>${text}</li>`)}</ul></details>
 <p class="source">Conditions: ${fileLink("decision-conditions.csv")}. Windows: ${fileLink("start-windows.csv")}.</p>`;
 }
 

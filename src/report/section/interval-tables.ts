@@ -1,7 +1,7 @@
 import { chance, inSentence, signedDecimal, signedPercent } from "../../series/format.ts";
 import type { Comparison } from "../../study/findings.ts";
 import { intervalAxis, intervalBar, intervalScale } from "../chart/interval-bar.ts";
-import { DECISION_SIGNS } from "../decision.ts";
+import { DECISION_SIGNS, DECISION_WORDS } from "../decision.ts";
 import { type Html, html } from "../html.ts";
 import { type TableColumn, table } from "../table.ts";
 import {
@@ -32,7 +32,7 @@ function drawnHead(axis: Html): Html {
 
 function decisionCell({ decision }: Comparison): Html {
   if (decision === null) return html`–`;
-  return html`<span class="decision" data-decision="${decision}"><span aria-hidden="true">${DECISION_SIGNS[decision]}</span> ${decision}</span>`;
+  return html`<span class="decision" data-decision="${decision}"><span aria-hidden="true">${DECISION_SIGNS[decision]}</span> ${DECISION_WORDS[decision]}</span>`;
 }
 
 /** One block a benchmark, those after the first two folded. */
@@ -48,6 +48,7 @@ function byRival(
       caption: title,
       corner: "Strategy",
       columns,
+      stacks: true,
       groups: rivals.map((rival) => ({
         title: `Against ${shortTitleOf(context, rival)}`,
         rows: comparisons
@@ -69,9 +70,9 @@ export function growthIntervals(context: Context): Html {
     strategyComparisons(context).map(({ growthDifference }) => growthDifference),
   );
   const columns: TableColumn[] = [
-    { head: drawnHead(intervalAxis(scale, "percent")), kind: "text" },
-    { head: "More growth a year, compounded", kind: "number" },
-    { head: "95 % interval", kind: "number" },
+    { head: drawnHead(intervalAxis(scale, "percent")), label: "", kind: "text" },
+    { head: "More growth a year, compounded", label: "More a year", kind: "number" },
+    { head: "95 % interval", label: "95 %", kind: "number" },
     { head: "Decision", kind: "text" },
   ];
   return html`<figure id="figure-growth-intervals">
@@ -102,7 +103,7 @@ export function sharpeIntervals(context: Context): Html {
       .flatMap((comparison) => units.flatMap(({ id }) => found(comparison, id) ?? [])),
   );
   const columns = units.flatMap(({ title }): TableColumn[] => [
-    { head: drawnHead(intervalAxis(scale, "number")), kind: "text" },
+    { head: drawnHead(intervalAxis(scale, "number")), label: "", kind: "text" },
     { head: `In ${inSentence(title)}`, kind: "number" },
     { head: "p", kind: "number" },
   ]);

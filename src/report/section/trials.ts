@@ -8,6 +8,7 @@ import {
 } from "../../series/format.ts";
 import { type Html, html } from "../html.ts";
 import { type TableColumn, table } from "../table.ts";
+import { blockLengths } from "./block-lengths.ts";
 import { type Context, fileLink, rivalsOf, shortTitleOf } from "./section.ts";
 
 type Overfitting = Context["findings"]["trials"]["overfitting"];
@@ -40,9 +41,11 @@ export function trials(context: Context, strategy: string): Html {
     },
   ];
   const ratio = deflated[strategy] ?? null;
+  const unknown = found.deflatedReason[strategy] ?? null;
   return html`<h3>What the search is worth</h3>
 <p>The best of many trials looks good even where all of them are worthless. Tried were <strong>${count(found.count)}</strong>: ${found.description}. They are so alike that they amount to about ${count(found.effective)} independent ones. Every p below is how often the best of as many worthless trials would do as well; the trials that nobody wrote down are not in it.</p>
-${ratio !== null && html`<p>The deflated Sharpe ratio of ${shortTitleOf(context, strategy)} is <strong>${decimal(ratio, 2)}</strong>: the probability that its Sharpe ratio is more than the best of as many worthless trials would show, taking months as independent.</p>`}
+${ratio !== null && html`<p>The deflated Sharpe ratio of ${shortTitleOf(context, strategy)} is <strong>${decimal(ratio, 2)}</strong>: the probability that its Sharpe ratio is more than the best of as many worthless trials would show, taking months as independent. It is judged by itself and knows no benchmark, so it is the same against each of them.</p>`}
+${unknown !== null && html`<p>The deflated Sharpe ratio of ${shortTitleOf(context, strategy)} is not known: ${unknown}.</p>`}
 ${overfitting(found.overfitting)}
 ${table({
   caption:
@@ -69,5 +72,6 @@ ${table({
     },
   ],
 })}
-<p class="source">Numbers: ${fileLink("trials.csv")}, ${fileLink("trial-contests.csv")}</p>`;
+<p class="source">Numbers: ${fileLink("trials.csv")}, ${fileLink("trial-contests.csv")}</p>
+${blockLengths(context)}`;
 }
