@@ -953,6 +953,7 @@ const shipped = catalog({
       unit: "USD, adjusted",
       kind: "total",
       daily: adjusted("GLD"),
+      sameAs: { id: "gold", within: 0.08 },
     }),
     spyTotal: column({
       ...yahoo,
@@ -960,6 +961,7 @@ const shipped = catalog({
       unit: "USD, adjusted",
       kind: "total",
       daily: adjusted("SPY"),
+      sameAs: { id: "spxTotal", within: 0.04 },
       faults: ["bears a fee of 9.45 bp a year, which the index does not"],
     }),
     usdthbCross: column({
@@ -969,6 +971,7 @@ const shipped = catalog({
       unit: "THB/USD",
       kind: "price",
       daily: close("USDTHB_ECB"),
+      sameAs: { id: "usdthb", within: 0.03 },
       expected: [endOf(bahtEnds, "2026-04-13")],
     }),
 

@@ -43,6 +43,11 @@ export interface Described {
   readonly expected?: readonly Expected[];
   /** For a price without the income of its owner: the id of the series that has it, or null. */
   readonly withIncome?: string | null;
+  /**
+   * Another source of the same thing, whatever its base, and how far the two may part from their usual
+   * ratio, as a share: a check compares them.
+   */
+  readonly sameAs?: { readonly id: string; readonly within: number };
   /** Why nobody can hold it, for a price of something that cannot be held. */
   readonly notHeld?: string;
 }

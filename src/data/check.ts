@@ -16,6 +16,8 @@ const FAULT_KINDS: readonly FaultKind[] = [
   "stale",
   "end",
   "seam",
+  "disagreement",
+  "adjustment",
 ];
 
 /** Ids that an entry is made from. */
@@ -59,6 +61,7 @@ export function checkCatalog(catalog: Catalog, shippedFiles: readonly string[]):
     for (const input of inputsOf(entry))
       if (!Object.hasOwn(catalog.series, input))
         faults.push(`catalog series ${id}: ${unknownName("series", input, ids)}`);
+    faults.push(...twinFaults(id, entry, ids));
   }
   const circle = circleIn(catalog);
   if (circle !== undefined)
@@ -103,6 +106,21 @@ function missingFiles(catalog: Catalog, shippedFiles: readonly string[]): string
       ids.length > 3 ? `${ids.slice(0, 3).join(", ")} and ${ids.length - 3} more` : ids.join(", ");
     return `catalog: the file "${file}" of ${some} is not in its folder; put it back, or correct its name (there: ${shippedFiles.join(", ")})`;
   });
+}
+
+function twinFaults(id: string, { sameAs }: Entry, ids: readonly string[]): string[] {
+  if (sameAs === undefined) return [];
+  const place = `catalog series ${id}, sameAs`;
+  return [
+    ...(sameAs.id === id || !ids.includes(sameAs.id)
+      ? [
+          `${place}: ${sameAs.id === id ? "names itself; name another source" : unknownName("series", sameAs.id, ids)}`,
+        ]
+      : []),
+    ...(sameAs.within > 0
+      ? []
+      : [`${place}: within is ${sameAs.within}; write a share above 0, such as 0.01`]),
+  ];
 }
 
 function dayFaults(text: string): string[] {

@@ -1,4 +1,5 @@
 import { InputError } from "../input/input-error.ts";
+import { columnAt, columnBy } from "../series/column-by.ts";
 import { columnOf, type Table } from "../series/csv.ts";
 import { type Day, dayOf, formatDay, partsOf } from "../series/day.ts";
 import type { Column, Series } from "../series/series.ts";
@@ -16,14 +17,14 @@ export function seriesIn(id: string, spec: ColumnSpec, location: Location, table
   const rows = knownStretch(values).filter(
     (row) => location.period === undefined || startsPeriod(id, location, days[row]!, values[row]!),
   );
-  const stamps = Float64Array.from(rows, (row) => stampOf(days[row]!, location));
+  const stamps = columnBy(rows.length, (at) => stampOf(days[rows[at]!]!, location));
   for (let row = 1; row < stamps.length; row += 1)
     if (!(stamps[row]! > stamps[row - 1]!))
       throw new InputError(
         `${id}: in ${table.place} the days of "${location.column}" do not ascend after ` +
           `${formatDay(stamps[row - 1]!)}; sort the file or correct the day`,
       );
-  const raw = Float64Array.from(rows, (row) => values[row]!);
+  const raw = columnAt(values, rows);
   const masks = masksOf(spec.masked ?? []);
   const known = location.known === undefined ? undefined : columnOf(table, location.known);
   return {
@@ -35,9 +36,10 @@ export function seriesIn(id: string, spec: ColumnSpec, location: Location, table
     values: withoutMasked(stamps, raw, masks),
     ...(location.period === undefined ? {} : { period: location.period }),
     ...(spec.withIncome === undefined ? {} : { withIncome: spec.withIncome }),
+    ...(spec.sameAs === undefined ? {} : { sameAs: spec.sameAs }),
     ...(spec.notHeld === undefined ? {} : { notHeld: spec.notHeld }),
     lag: spec.lag ?? 0,
-    ...(known === undefined ? {} : { known: Float64Array.from(rows, (row) => known[row]!) }),
+    ...(known === undefined ? {} : { known: columnAt(known, rows) }),
     origin: spec.origin,
     terms: spec.terms,
     inputs: [],

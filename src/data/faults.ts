@@ -1,5 +1,7 @@
 import { InputError } from "../input/input-error.ts";
 import type { Series } from "../series/series.ts";
+import { adjustmentFaults } from "./faults/adjustments.ts";
+import { disagreementFaults } from "./faults/disagreements.ts";
 import { endFaults } from "./faults/ends.ts";
 import { type Fault, inWords } from "./faults/fault.ts";
 import { figuresOf, knownOf } from "./faults/figures.ts";
@@ -18,7 +20,13 @@ import { valueFaults } from "./faults/values.ts";
  */
 export function faultsOf(series: readonly Series[], master: Series): Fault[] {
   const byId = new Map(series.map((one) => [one.id, one]));
-  return series.flatMap((one) => withKnown(one, faultsOfOne(one, master, byId)));
+  const adjustments = series.flatMap((one) => adjustmentFaults(one, byId));
+  return series.flatMap((one) =>
+    withKnown(one, [
+      ...faultsOfOne(one, master, byId),
+      ...adjustments.filter((fault) => fault.series === one.id),
+    ]),
+  );
 }
 
 /**
@@ -47,7 +55,8 @@ function faultsOfOne(
     ...values,
     ...seams,
     ...gapFaults(figures),
-    ...moveFaults(figures),
+    ...moveFaults(figures, byId),
+    ...disagreementFaults(series, byId),
     ...staleFaults(figures),
     ...endFaults(figures, master),
   ];

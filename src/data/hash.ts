@@ -7,11 +7,10 @@ import type { Dated } from "../series/series.ts";
  * shortest form that reads back equal: the same figures have the same hash wherever they were read.
  */
 export function hashOf({ days, values }: Dated): string {
-  const hash = createHash("sha256");
+  let text = "";
   for (let row = 0; row < days.length; row += 1)
-    if (!Number.isNaN(values[row]!))
-      hash.update(`${formatDay(days[row]!)},${String(values[row]!)}\n`);
-  return hash.digest("hex");
+    if (!Number.isNaN(values[row]!)) text += `${formatDay(days[row]!)},${String(values[row]!)}\n`;
+  return hashOfText(text);
 }
 
 /** SHA-256 of a text. */

@@ -21,9 +21,11 @@ export function withoutMasked(
   values: Float64Array,
   masks: readonly Mask[],
 ): Float64Array {
-  return values.map((value, row) =>
-    masks.some(({ from, to }) => days[row]! >= from && days[row]! <= to) ? Number.NaN : value,
-  );
+  const left = values.slice();
+  for (const { from, to } of masks)
+    for (let row = rowFrom(days, from); row < days.length && days[row]! <= to; row += 1)
+      left[row] = Number.NaN;
+  return left;
 }
 
 /** The gaps that the masks leave, with the steps of the source's own figures into and out of them. */

@@ -1,8 +1,9 @@
 import { formatDay } from "../../series/day.ts";
-import type { SeriesKind } from "../../series/series.ts";
+import type { Series, SeriesKind } from "../../series/series.ts";
 import { type Fault, figure } from "./fault.ts";
 import type { Figures } from "./figures.ts";
 import { isGap, isSparse } from "./gaps.ts";
+import { likelyCause } from "./likely-cause.ts";
 
 /** A move must be this many times the median absolute deviation of all moves of the series, */
 const LEAST_DEVIATIONS = 12;
@@ -23,8 +24,9 @@ const remedy =
  * Moves from row to row out of all proportion to the series' own history and to the moves around them:
  * a `jump` stays, a `spike` is taken back by the next row. Moves are log changes, or differences of
  * yields and rates; a move across a gap, or from or to a value that is not positive, is not judged.
+ * A jump is held against the exchange rates among all series, for a currency that was changed.
  */
-export function moveFaults(figures: Figures): Fault[] {
+export function moveFaults(figures: Figures, all: ReadonlyMap<string, Series>): Fault[] {
   if (isSparse(figures)) return [];
   const moves = movesOf(figures);
   const floor = LEAST_POINTS[figures.series.kind] ?? LEAST_LOG_MOVE;
@@ -37,7 +39,7 @@ export function moveFaults(figures: Figures): Fault[] {
       faults.push(spike(figures, moves, row));
       row += 1;
     } else if (Math.abs(moves[row]!) > LEAST_RATIO * largestNear(moves, row, row))
-      faults.push(jump(figures, moves, row));
+      faults.push(jump(figures, moves, row, all));
   }
   return faults;
 }
@@ -105,10 +107,17 @@ function spike({ series, days, values }: Figures, moves: Float64Array, row: numb
   };
 }
 
-function jump({ series, days, values }: Figures, moves: Float64Array, row: number): Fault {
+function jump(
+  { series, days, values }: Figures,
+  moves: Float64Array,
+  row: number,
+  all: ReadonlyMap<string, Series>,
+): Fault {
   const move = moves[row]!;
-  const change = LEAST_POINTS[series.kind] === undefined ? 100 * Math.expm1(move) : move;
-  const unit = LEAST_POINTS[series.kind] === undefined ? "%" : "points";
+  const isLog = LEAST_POINTS[series.kind] === undefined;
+  const cause = isLog ? likelyCause(Math.exp(move), { series, day: days[row]! }, all) : undefined;
+  const change = isLog ? 100 * Math.expm1(move) : move;
+  const unit = isLog ? "%" : "points";
   const near = largestNear(moves, row, row);
   const times =
     near > 0
@@ -117,13 +126,13 @@ function jump({ series, days, values }: Figures, moves: Float64Array, row: numbe
   return {
     series: series.id,
     kind: "jump",
-    severity: "warning",
+    severity: cause?.isError ? "error" : "warning",
     from: days[row]!,
     to: days[row]!,
     value: values[row]!,
     text:
       `${formatDay(days[row]!)}: from ${figure(values[row - 1]!)} to ${figure(values[row]!)} ` +
-      `(${signed(change)} ${unit}), ${times} within ${NEAR} rows`,
+      `(${signed(change)} ${unit}), ${times} within ${NEAR} rows${cause === undefined ? "" : `: ${cause.text}`}`,
     remedy,
   };
 }

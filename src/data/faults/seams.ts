@@ -1,3 +1,4 @@
+import { columnBy } from "../../series/column-by.ts";
 import { formatDay } from "../../series/day.ts";
 import type { Part, Series } from "../../series/series.ts";
 import { sharedDays } from "../../series/shared-days.ts";
@@ -57,8 +58,8 @@ function until(series: Series, part: Part): Series {
   const rows = Array.from(series.days).filter((day) => day <= part.from).length;
   return {
     ...series,
-    days: Float64Array.from({ length: rows }, (_, row) => series.days[row]!),
-    values: Float64Array.from({ length: rows }, (_, row) => series.values[row]!),
+    days: columnBy(rows, (row) => series.days[row]!),
+    values: columnBy(rows, (row) => series.values[row]!),
   };
 }
 

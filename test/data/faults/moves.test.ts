@@ -5,7 +5,7 @@ import type { Series } from "../../../src/series/series.ts";
 import { calm, weekdaySeries } from "./days.ts";
 
 const found = (series: Series) =>
-  moveFaults(figuresOf(series, weekdaySeries("spx", 100, calm))).map(
+  moveFaults(figuresOf(series, weekdaySeries("spx", 100, calm)), new Map()).map(
     ({ kind, severity, text }) => [kind, severity, text] as const,
   );
 const daily = (at: (row: number) => number | undefined, more: Partial<Series> = {}) =>
@@ -20,7 +20,7 @@ test("a level that halves for good is a jump, with its levels and how it stands 
     [
       "jump",
       "warning",
-      "2020-03-11: from 101 to 50 (-50 %), 70 times any other move within 10 rows",
+      "2020-03-11: from 101 to 50 (-50 %), 70 times any other move within 10 rows: by about 2, as after a split of shares that was not adjusted",
     ],
   ]);
 });
@@ -68,6 +68,6 @@ test("a move across a gap, or next to a value below zero, is not judged", () => 
 
 test("where nothing else moves, any great move stands out", () => {
   expect(found(daily((row) => (row < 50 ? 25 : 50)))[0]![2]).toBe(
-    "2020-03-11: from 25 to 50 (+100 %), where nothing else moves within 10 rows",
+    "2020-03-11: from 25 to 50 (+100 %), where nothing else moves within 10 rows: by about 2, as after a split of shares that was not adjusted",
   );
 });
