@@ -1,18 +1,25 @@
 import { defineConfig } from "tsdown";
 
 /**
- * One build of two entries, so that the command line and the strategy files that it loads share one
- * copy of every module: `index`, the vocabulary of strategy files, and `cli`, the command.
+ * One build of all entries, so that the command line and the strategy files that it loads share one
+ * copy of every module: `index`, the vocabulary of strategy files, and `cli`, the command;
+ * the workers are threads beside it.
  * Libraries are bundled because Node opens some hundred files for them otherwise, which costs more
- * than everything a run computes. esbuild and open start programs of their own and stay outside.
+ * than everything a run computes. esbuild, open and resvg start programs or hold machine code of their own and stay outside.
  */
 export default defineConfig({
-  entry: { index: "src/index.ts", cli: "src/cli/main.ts" },
+  entry: {
+    index: "src/index.ts",
+    cli: "src/cli/main.ts",
+    "describing-worker": "src/cli/describing-worker.ts",
+    "drawing-worker": "src/report/drawing-worker.ts",
+  },
   platform: "node",
   target: "node20.19",
   dts: { entry: "src/index.ts" },
   deps: {
-    alwaysBundle: (id: string) => !id.startsWith("node:") && !/^(esbuild|open)$/.test(id),
+    alwaysBundle: (id: string) =>
+      !id.startsWith("node:") && !/^(esbuild|open|@resvg\/resvg-js)$/.test(id),
     onlyBundle: false,
   },
 });

@@ -4,7 +4,9 @@ import type { Plan, Terms, World } from "../src/backtest/world.ts";
 import { parkMiller } from "../src/inference/random.ts";
 import { compileFormula } from "../src/series/formula.ts";
 import { benchBootstrap } from "./bootstrap.ts";
+import { benchData } from "./data.ts";
 import { type PlainDay, type PlainTerms, plainLedger } from "./plain-ledger.ts";
+import { benchStudy } from "./study.ts";
 import { against, medianMs } from "./timing.ts";
 
 // 27 years of trading days, nine assets, monthly rebalancing, one short leg, costs and financing.
@@ -126,3 +128,5 @@ console.log(
 );
 
 benchBootstrap();
+await benchData();
+benchStudy(plainMs);

@@ -69,6 +69,7 @@ export type { Window } from "./hypothesis/window.ts";
 export { type Uniform, uniformOf } from "./inference/random.ts";
 export { InputError } from "./input/input-error.ts";
 export { type Numeraire, type NumeraireSpec, numeraire } from "./market/numeraire.ts";
+export type { Figures } from "./market/publications.ts";
 export type { View } from "./market/view.ts";
 export type { Afterwards } from "./regime/afterwards.ts";
 export { bullBear, type Dating } from "./regime/bull-bear.ts";
@@ -80,7 +81,6 @@ export {
   change,
   correlationOf,
   difference,
-  growth,
   type Indicator,
   level,
   preferred,
@@ -89,6 +89,7 @@ export {
 export type { Label } from "./regime/labelled.ts";
 export { type MarkovSpec, markovRule, markovStates } from "./regime/markov-signals.ts";
 export { type Phases, type PhasesSpec, phases } from "./regime/phases.ts";
+export { figure, growth } from "./regime/published.ts";
 export { recorded } from "./regime/recorded.ts";
 export { type CausalRegime, type RegimeSpec, type RegimeWords, regime } from "./regime/rule.ts";
 export {

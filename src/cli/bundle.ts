@@ -13,6 +13,7 @@ import {
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
+import { threadId } from "node:worker_threads";
 import { compile } from "./compile.ts";
 
 /** A file of the user and all that it imports, as one JavaScript file. */
@@ -22,6 +23,8 @@ export interface Bundle {
   readonly files: readonly string[];
   /** Of the names and texts of these files: the same wherever they stand, another when one is changed. */
   readonly hash: string;
+  /** Hash of the text of each file, by its path from the folder of the entry; in order of these paths. */
+  readonly hashes: Readonly<Record<string, string>>;
 }
 
 /** What is remembered of a bundle: it may be used again while its files have these hashes. */
@@ -65,11 +68,17 @@ async function made(entry: string, library: string, record: string): Promise<Bun
 }
 
 function bundled(entry: string, path: string, files: Receipt["files"]): Bundle {
-  const texts = files.map((file) => {
+  const named = files.map((file) => {
     const name = relative(dirname(entry), file.path).replaceAll("\\", "/");
-    return `${name} ${file.sha256}`;
+    return [name, file.sha256] as const;
   });
-  return { path, files: files.map((file) => file.path), hash: sha256(texts.sort().join("\n")) };
+  const texts = named.map(([name, hash]) => `${name} ${hash}`);
+  return {
+    path,
+    files: files.map((file) => file.path),
+    hash: sha256(texts.sort().join("\n")),
+    hashes: Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
 }
 
 /**
@@ -111,7 +120,7 @@ async function isWritable(directory: string): Promise<boolean> {
 }
 
 async function writeWhole(path: string, text: string): Promise<void> {
-  const part = `${path}.${process.pid}`;
+  const part = `${path}.${process.pid}-${threadId}`;
   await writeFile(part, text);
   await rename(part, path);
 }

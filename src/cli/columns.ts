@@ -20,7 +20,12 @@ export interface Layout {
   readonly blocks: readonly Block[];
   /** What is left for the names of portfolios. */
   readonly nameWidth: number;
+  /** Characters of the line of wealth beside each name; 0 where there is no room. */
+  readonly spark: number;
 }
+
+/** The least and the most characters in which a line of wealth is drawn. */
+const [LEAST_SPARK, MOST_SPARK] = [12, 28];
 
 /** The most that ids are given beside two numeraires, and what titles need before there is a third. */
 const ID_WIDTH = 20;
@@ -49,10 +54,15 @@ function layoutWith({ numeraires, portfolios }: Findings, columns: number, ratio
     blocks.push(block);
     left -= width;
   }
+  const names = Math.max(...portfolios.map(({ title }) => title.length));
+  const titles = left - names > LEAST_SPARK ? names : ids;
+  const spark = Math.min(MOST_SPARK, left - titles - 1);
   return {
     numeraires: numeraires.slice(0, blocks.length),
     blocks: [...blocks, ratios],
-    nameWidth: left,
+    ...(spark < LEAST_SPARK
+      ? { nameWidth: left, spark: 0 }
+      : { nameWidth: left - spark - 1, spark }),
   };
 }
 

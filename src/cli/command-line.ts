@@ -3,19 +3,36 @@ import manifest from "../../package.json" with { type: "json" };
 import { InputError } from "../input/input-error.ts";
 import { unknownName } from "../input/nearest.ts";
 import type { Command } from "./command.ts";
+import { ASK, completionCommand } from "./completion.ts";
 import { dataCommand } from "./data.ts";
+import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
+import { reportCommand } from "./report.ts";
 import { runCommand } from "./run.ts";
 
-const commands: readonly Command[] = [runCommand, dataCommand, explainCommand];
+const commands: readonly Command[] = [
+  runCommand,
+  reportCommand,
+  diffCommand,
+  dataCommand,
+  explainCommand,
+  completionCommand,
+];
 
 /**
  * Reads the words after `assay` and does what they say; without words, prints the help.
  * The only place that knows yargs. @throws InputError for words that are not understood.
  */
 export async function commandLine(words: readonly string[]): Promise<void> {
+  if (words[0] === ASK) {
+    const { completions } = await import("./complete.ts");
+    const lines = await completions(words.slice(2), commands);
+    process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+    return;
+  }
   const faults = flagFaults(words);
   if (faults.length > 0) throw new InputError(faults);
+  if (words.includes("--no-color")) process.env.NO_COLOR = "1";
   const parser = yargs(isIncomplete(words) ? [...words, "--help"] : [...words])
     .scriptName("assay")
     .usage(`${ABOUT}\n\nUsage: $0 <command>`)
@@ -32,10 +49,13 @@ export async function commandLine(words: readonly string[]): Promise<void> {
   await parser
     .strict()
     .demandCommand(1, `no command given; known: ${commandNames().join(", ")}`)
+    .option("no-color", { type: "boolean", describe: "No colours, as with NO_COLOR=1" })
     .version(manifest.version)
     .help()
     .example("$0 run", "run strategies/essay.ts, write its report")
     .example("$0 run my-study.ts --open", "run a study of your own, open the report")
+    .example("$0 report reports/essay", "its page and tables again, from its findings")
+    .example("$0 diff A B", "what changed between two reports, and why")
     .example("$0 data list gold", "the series that speak of gold")
     .example("$0 data show gold", "where a series comes from, its faults")
     .example("$0 explain", "every word of the report and of study files")
@@ -52,7 +72,8 @@ export async function commandLine(words: readonly string[]): Promise<void> {
 
 const ABOUT =
   "assay tests an investment thesis on dated data: run runs a study and writes its\n" +
-  "report, data shows the figures behind it, explain tells what its words mean.";
+  "report, report draws it again, diff tells what changed between two, data shows\n" +
+  "the figures behind it, explain tells what its words mean.";
 
 /** True for words that name nothing to do: none at all, or a command that only has commands under it. */
 function isIncomplete([first, ...others]: readonly string[]): boolean {
@@ -69,7 +90,7 @@ function flagFaults(words: readonly string[]): string[] {
   const flags = commands.flatMap(({ options }) =>
     Object.keys(options).filter((name) => options[name]?.type === "boolean"),
   );
-  const valued = ["help", "version", ...flags].filter((flag) =>
+  const valued = ["help", "version", "no-color", ...flags].filter((flag) =>
     words.some((word) => word.startsWith(`--${flag}=`)),
   );
   return [...new Set(valued)].map(
@@ -92,7 +113,7 @@ function unknownWord(name: string, words: readonly string[]): string {
     .map((word) => word.split("=")[0]!)
     .find((word) => /^--?/.test(word) && word.replace(/^--?/, "") === name);
   if (option !== undefined) {
-    const known = ["help", "version", ...Object.keys(command?.options ?? {})];
+    const known = ["help", "version", "no-color", ...Object.keys(command?.options ?? {})];
     if (known.some((other) => `--${other}` === option)) {
       const part = [command?.name, ...(command?.parts.filter((one) => one === words[1]) ?? [])];
       return `${option}: is no option of assay ${part.join(" ")}; see assay ${part.join(" ")} --help`;

@@ -17,6 +17,8 @@ export interface Checked {
   readonly unused: readonly string[];
   /** Daily tables in the folders given that are not read, as the figures of the calendar are in none. */
   readonly passedOver: readonly string[];
+  /** Files of a store that are not what their provenance tells, in words. */
+  readonly unlike: readonly string[];
 }
 
 /**
@@ -28,7 +30,7 @@ export async function check(
   source: Source,
   ids: readonly string[],
   mended: () => Promise<Source>,
-): Promise<Omit<Checked, "passedOver">> {
+): Promise<Omit<Checked, "passedOver" | "unlike">> {
   const known = source.ids.filter((id) => source.has(id));
   const asked = ids.filter((id) => !known.includes(id));
   // Ids that cannot be read, and formulas: told at once, all together.
@@ -88,6 +90,7 @@ export function asText(checked: Checked, terminal: Terminal): string {
       ...sections,
       ...list("not used: tables that no series of the catalog names", checked.unused),
       ...list(PASSED_OVER, checked.passedOver),
+      ...list("provenance: files of the store that it does not speak of", checked.unlike),
       summary(checked),
     ],
     terminal,
@@ -117,7 +120,7 @@ function plural(count: number, noun: string): string {
 }
 
 /** The faults as data. */
-export function asJson({ series, files, faults, unused, passedOver }: Checked): string {
+export function asJson({ faults, ...checked }: Checked): string {
   const plain = faults.map((fault) => ({
     ...fault,
     from: formatDay(fault.from),
@@ -126,5 +129,6 @@ export function asJson({ series, files, faults, unused, passedOver }: Checked): 
       ? {}
       : { value: Number.isFinite(fault.value) ? fault.value : null }),
   }));
-  return `${JSON.stringify({ series, files, faults: plain, unused, passedOver }, null, 2)}\n`;
+  const { series, files, ...others } = checked;
+  return `${JSON.stringify({ series, files, faults: plain, ...others }, null, 2)}\n`;
 }

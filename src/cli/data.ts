@@ -1,9 +1,11 @@
 import type { Options } from "yargs";
 import type { Catalog } from "../data/catalog.ts";
 import type { Source } from "../data/open.ts";
+import { storeDirectory } from "../data/store/directory.ts";
 import { InputError } from "../input/input-error.ts";
-import type { Command, Words } from "./command.ts";
+import { type Command, WORD, type Words } from "./command.ts";
 import { missingFile } from "./missing-file.ts";
+import { seriesOffered } from "./offered.ts";
 import { terminalOf } from "./terminal.ts";
 
 const reading = {
@@ -13,6 +15,7 @@ const reading = {
     requiresArg: true,
     describe: "Folder of CSV files: daily figures, or series not shipped (may be repeated)",
   },
+  store: { type: "boolean", describe: "Your own store of daily figures, as --data names folders" },
 } as const satisfies Record<string, Options>;
 
 const showing = {
@@ -25,6 +28,7 @@ export const dataCommand: Command = {
   name: "data",
   parts: ["list", "show", "check"],
   options: { ...reading, ...showing },
+  values: { [WORD]: seriesOffered, data: "folders" },
   module: {
     command: "data",
     describe: "List, show and check the series of the catalog",
@@ -55,6 +59,7 @@ export const dataCommand: Command = {
               })
               .options({ ...reading, ...showing })
               .example("$0 data show gold", "its origin, terms, faults and last values")
+              .example("$0 data show gold --store", "and where what is in your store is from")
               .example('$0 data show "spx / gold" --csv', "a ratio, as date,value lines"),
           handler: show,
         })
@@ -71,6 +76,7 @@ export const dataCommand: Command = {
               .options({ ...reading, json: showing.json })
               .example("$0 data check", "the shipped figures")
               .example("$0 data check gold spx --data DIR", "two series of a folder")
+              .example("$0 data check --store", "what was imported or pulled into your store")
               .epilogue("Exit codes: 0 no errors, 1 errors that would stop a run."),
           handler: check,
         })
@@ -97,7 +103,7 @@ async function show(words: Words): Promise<void> {
   const series = await source.series(asked);
   const { asCsv, asJson, asText } = await import("./show.ts");
   const terminal = terminalOf(process.stdout, process.env);
-  if (words.json) process.stdout.write(asJson(series));
+  if (words.json) process.stdout.write(asJson(series, await source.provenance(series.id)));
   else if (words.csv) process.stdout.write(asCsv(series));
   else process.stdout.write(await asText(source, series, terminal));
 }
@@ -119,6 +125,7 @@ async function check(words: Words): Promise<void> {
   const directories = directoriesOf(words);
   const catalog = await loadedCatalog();
   const { givenFiles } = await import("../data/given-files.ts");
+  const { unlikeProvenance } = await import("../data/store/unlike.ts");
   const given = await givenFiles(catalog, catalog.calendar, directories);
   const open = async (mending: boolean) => {
     const { openCatalog } = await import("../data/open.ts");
@@ -127,7 +134,8 @@ async function check(words: Words): Promise<void> {
   const ids = Array.isArray(words.series) ? words.series.map(String) : [];
   const { asJson, asText, check, hasErrors } = await import("./data-check.ts");
   const found = await check(await open(false), ids, () => open(true));
-  const checked = { ...found, passedOver: given.passedOver };
+  const unlike = (await Promise.all(directories.map(unlikeProvenance))).flat();
+  const checked = { ...found, passedOver: given.passedOver, unlike };
   const terminal = terminalOf(process.stdout, process.env);
   process.stdout.write(words.json ? asJson(checked) : asText(checked, terminal));
   if (hasErrors(checked)) process.exitCode = 1;
@@ -148,7 +156,20 @@ async function loadedCatalog(): Promise<Catalog> {
 
 function directoriesOf(words: Words): string[] {
   const directories = Array.isArray(words.data) ? words.data.map(String) : [];
+  if (words.store === true) return storeAlone(directories);
   const missing = directories.flatMap((directory) => missingFile(directory, "directory") ?? []);
   if (missing.length > 0) throw new InputError(missing.map((fault) => `--data ${fault}`));
   return directories;
+}
+
+/** @throws InputError where folders are named too, or nothing was ever stored */
+function storeAlone(directories: readonly string[]): [string] {
+  if (directories.length > 0)
+    throw new InputError("--store, --data: given together; give one of them");
+  const store = storeDirectory(process.env);
+  const missing = missingFile(store, "directory");
+  if (missing === undefined) return [store];
+  throw new InputError(
+    `--store ${missing.split(";")[0]}; bring figures with assay data import DIR or assay data pull`,
+  );
 }

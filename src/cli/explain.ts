@@ -1,6 +1,7 @@
 import type { Options } from "yargs";
 import { InputError } from "../input/input-error.ts";
-import type { Command, Words } from "./command.ts";
+import { type Command, WORD, type Words } from "./command.ts";
+import { ofRunOffered, wordsOffered } from "./offered.ts";
 import { terminalOf } from "./terminal.ts";
 
 const options = {
@@ -23,6 +24,12 @@ export const explainCommand: Command = {
   name: "explain",
   parts: [],
   options,
+  values: {
+    [WORD]: wordsOffered,
+    findings: "files",
+    portfolio: ofRunOffered("portfolios"),
+    in: ofRunOffered("numeraires"),
+  },
   module: {
     command: "explain [word..]",
     describe: "Tell what a measure, option or term means, and how other tools differ",
@@ -46,8 +53,8 @@ export const explainCommand: Command = {
 };
 
 async function explain(words: Words): Promise<void> {
-  const { wordsNamed } = await import("./explain/word.ts");
-  const { WORDS } = await import("./explain/words.ts");
+  const { wordsNamed } = await import("../words/word.ts");
+  const { WORDS } = await import("../words/words.ts");
   const { asText, definitionsOf, listing } = await import("./explain/text.ts");
   const terminal = terminalOf(process.stdout, process.env);
   const asked = Array.isArray(words.word) ? words.word.join(" ").trim() : "";

@@ -1,5 +1,5 @@
 import type { Options } from "yargs";
-import { unwritable } from "./unwritable.ts";
+import { unwritable } from "../input/unwritable.ts";
 
 /** Options of commands that make a report: its figures as files. */
 export const figureOptions = {

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { unwritable } from "./unwritable.ts";
+import { unwritable } from "../input/unwritable.ts";
 
 /** The folder that reports go to unless told otherwise. */
 const USUAL = "reports";

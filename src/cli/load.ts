@@ -2,7 +2,7 @@ import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { InputError } from "../input/input-error.ts";
 import { nearest } from "../input/nearest.ts";
-import { bundleOf } from "./bundle.ts";
+import { type Bundle, bundleOf } from "./bundle.ts";
 import { isCode } from "./compile.ts";
 import { missingFile } from "./missing-file.ts";
 
@@ -33,9 +33,9 @@ export async function loadFile(path: string): Promise<Exports> {
   }
 }
 
-/** Hash of a file of the user and of all that it imports, the library itself left out. */
-export async function hashOfFiles(path: string): Promise<string> {
-  return (await bundleOf(resolve(path), library)).hash;
+/** A file of the user and all that it imports, the library itself left out, with hashes of all and of each. */
+export async function hashOfFiles(path: string): Promise<Omit<Bundle, "path">> {
+  return bundleOf(resolve(path), library);
 }
 
 /** An error thrown while a file of the user was loaded, as a message about that file; a bug stays a bug. */

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Options } from "yargs";
 import { InputError } from "../input/input-error.ts";
+import { unwritable } from "../input/unwritable.ts";
 import type { Findings } from "../study/findings.ts";
 import { type Command, WORD, type Words } from "./command.ts";
 import { checkFigures, exportFigures, figureOptions } from "./figures.ts";
@@ -11,7 +12,6 @@ import { openPage } from "./open-page.ts";
 import { findingsFile, readFindings } from "./read-findings.ts";
 import { stagesOn } from "./stages.ts";
 import { terminalOf } from "./terminal.ts";
-import { unwritable } from "./unwritable.ts";
 
 const options = {
   out: {

@@ -3,6 +3,7 @@ import { InputError } from "../input/input-error.ts";
 import { type Day, formatDay, readDay } from "../series/day.ts";
 import type { Words } from "./command.ts";
 import { missingFile } from "./missing-file.ts";
+import type { Detail } from "./output.ts";
 
 /** What `assay run` was asked for, checked. What was not said is undefined. */
 export interface RunOptions {
@@ -14,13 +15,25 @@ export interface RunOptions {
   readonly directories: readonly string[];
   readonly out: string | undefined;
   readonly seed: number | undefined;
+  readonly svg: string | undefined;
+  readonly png: string | undefined;
   readonly open: boolean;
   readonly json: boolean;
   readonly register: boolean;
   readonly strict: boolean;
+  readonly watch: boolean;
+  readonly detail: Detail;
 }
 
-const DEFAULT_STUDY = "strategies/essay.ts";
+export const DEFAULT_STUDY = "strategies/essay.ts";
+
+/** Flags of which one excludes the others. */
+const EXCLUSIVE = [
+  ["json", "quiet", "verbose"],
+  ["watch", "json"],
+  ["watch", "register"],
+  ["watch", "strict"],
+] as const;
 
 /** @throws InputError with all faults of the words at once. */
 export function readRunOptions(words: Words): RunOptions {
@@ -46,11 +59,19 @@ export function readRunOptions(words: Words): RunOptions {
     directories: directoriesOf(words.data, faults),
     out: one("out"),
     seed: seedOf(one("seed"), faults),
+    svg: one("svg"),
+    png: one("png"),
     open: words.open === true,
     json: words.json === true,
     register: words.register === true,
     strict: words.strict === true,
+    watch: words.watch === true,
+    detail: words.quiet === true ? "quiet" : words.verbose === true ? "verbose" : "usual",
   };
+  for (const names of EXCLUSIVE) {
+    const given = names.filter((name) => words[name] === true).map((name) => `--${name}`);
+    if (given.length > 1) faults.push(`${given.join(", ")}: given together; give one of them`);
+  }
   const { from, to } = options;
   if (from !== undefined && to !== undefined && from >= to)
     faults.push(

@@ -1,11 +1,12 @@
-import { dirname, join, resolve } from "node:path";
 import type { Options } from "yargs";
-import manifest from "../../package.json" with { type: "json" };
-import { InputError } from "../input/input-error.ts";
 import type { Findings } from "../study/findings.ts";
-import type { Command } from "./command.ts";
+import { type Command, WORD } from "./command.ts";
+import { figureOptions } from "./figures.ts";
+import { unitsOffered } from "./offered.ts";
+import { openPage } from "./open-page.ts";
+import { perform } from "./perform.ts";
 import { type RunOptions, readRunOptions } from "./run-options.ts";
-import { stagesOn } from "./stages.ts";
+import { type Stages, stagesOn } from "./stages.ts";
 import { terminalOf } from "./terminal.ts";
 
 const options = {
@@ -20,7 +21,8 @@ const options = {
   frequency: {
     type: "string",
     requiresArg: true,
-    describe: "monthly or daily [default: daily where --data holds the calendar's daily file]",
+    describe:
+      "monthly or daily [default: daily where --data holds the calendar's daily file]; daily without --data reads your store",
   },
   data: {
     type: "array",
@@ -38,11 +40,26 @@ const options = {
     requiresArg: true,
     describe: "Seed of everything random, a whole number",
   },
+  ...figureOptions,
   open: { type: "boolean", describe: "Open the report in the browser, or in $BROWSER" },
   json: { type: "boolean", describe: "Print findings.json and nothing else" },
   register: {
     type: "boolean",
     describe: "Add the run to registry.jsonl beside its folder, a chained log",
+  },
+  quiet: {
+    type: "boolean",
+    alias: "q",
+    describe: "Print the verdict and the path of the report alone",
+  },
+  verbose: {
+    type: "boolean",
+    alias: "v",
+    describe: "Print every unit and every claim in full, and on stderr how long each stage took",
+  },
+  watch: {
+    type: "boolean",
+    describe: "Run again when a file of the study or its figures change; show the page live",
   },
   strict: { type: "boolean", describe: "Exit with 1 when a claim that is a gate is refuted" },
 } as const satisfies Record<string, Options>;
@@ -52,6 +69,12 @@ export const runCommand: Command = {
   name: "run",
   parts: [],
   options,
+  values: {
+    [WORD]: "files",
+    frequency: async () => ["monthly", "daily"],
+    in: unitsOffered,
+    ...{ data: "folders", out: "folders", svg: "folders", png: "folders" },
+  },
   module: {
     command: "run [study]",
     describe: "Run a study and write its report",
@@ -69,7 +92,9 @@ export const runCommand: Command = {
         .example("$0 run --from 2010-07-31", "since a day")
         .example("$0 run --in usd,gold", "in dollars and in gold only")
         .example("$0 run --data DIR", "on daily files, or with series that are not shipped")
+        .example("$0 run --frequency daily", "on what was imported or pulled into your store")
         .example("$0 run my-study.ts --open", "a study of your own; open its report")
+        .example("$0 run my-study.ts --watch", "again on every save; the open page follows")
         .example("$0 run --register", "and keep verdicts and predictions in a chained log")
         .example("$0 run --json > findings.json", "everything found, as data"),
     handler: (words) => run(readRunOptions(words)),
@@ -77,65 +102,42 @@ export const runCommand: Command = {
 };
 
 async function run(asked: RunOptions): Promise<void> {
-  const stages = stagesOn(process.stderr, terminalOf(process.stderr, process.env));
+  const stages = stagesOn(process.stderr, terminalOf(process.stderr, process.env), {
+    verbose: asked.detail === "verbose",
+  });
+  if (asked.watch) return watched(asked, stages);
   try {
-    stages.show("reading the study");
-    const { loadStudy } = await import("./load-study.ts");
-    const study = await loadStudy(asked.study);
-
-    const { runStudy } = await import("../study/run.ts");
-    const found = await runStudy(study, {
-      ...known("from", asked.from),
-      ...known("to", asked.to),
-      ...known("numeraires", asked.numeraires),
-      ...known("frequency", asked.frequency),
-      ...known("seed", asked.seed),
-      directories: asked.directories,
-      onStage: stages.show,
-    });
-
-    const directory = asked.out ?? usualFolder(found);
-    stages.show("drawing the report");
-    const { renderFindingsJson, writeReport } = await import("../report/write.ts");
-    const write = async (findings: Findings) => {
-      await writeReport(findings, directory).catch((error: unknown) => {
-        throw unwritable(directory, error);
-      });
-    };
-    const findings = asked.register
-      ? await registeredRun(asked.study, found, directory, write)
-      : await write(found).then(() => found);
+    const { findings, page } = await perform(asked, stages);
     stages.clear();
-
-    const page = join(directory, "index.html");
-    if (asked.json) process.stdout.write(renderFindingsJson(findings));
-    else {
-      const { comparison } = await import("./print.ts");
-      const { verdicts } = await import("./verdicts.ts");
-      const terminal = terminalOf(process.stdout, process.env);
-      process.stdout.write(`${verdicts(findings, terminal)}${comparison(findings, terminal)}\n`);
-      process.stdout.write(`Report: ${page}\n`);
-      const { registryLine } = await import("./registry-line.ts");
-      if (findings.registry !== null) process.stdout.write(`${registryLine(findings.registry)}\n`);
-    }
+    await print(findings, page, asked);
     if (asked.strict) checkGates(findings);
-    if (asked.open) await opened(page);
+    if (asked.open) await openPage(page);
   } finally {
     stages.clear();
   }
 }
 
-/** Writes the report of a run and adds the run to the registry beside its folder. */
-async function registeredRun(
-  study: string,
-  findings: Findings,
-  out: string,
-  write: (findings: Findings) => Promise<void>,
-): Promise<Findings> {
-  const { hashOfFiles } = await import("./load.ts");
-  const { registering } = await import("./registry-file.ts");
-  const identity = { studyHash: await hashOfFiles(study), version: manifest.version };
-  return registering(join(dirname(out), "registry.jsonl"), findings, identity, write);
+/** Runs again and again; what a rerun prints is short, unless all was asked for. */
+async function watched(asked: RunOptions, stages: Stages): Promise<void> {
+  const { watch } = await import("./watch.ts");
+  const { output } = await import("./output.ts");
+  const terminal = terminalOf(process.stdout, process.env);
+  const code = await watch(asked, stages, ({ findings, page }, isFirst) => {
+    const detail = asked.detail === "usual" && !isFirst ? "quiet" : asked.detail;
+    process.stdout.write(output(findings, page, terminal, detail));
+  });
+  process.exit(code);
+}
+
+async function print(findings: Findings, page: string, asked: RunOptions): Promise<void> {
+  if (asked.json) {
+    const { renderFindingsJson } = await import("../report/write.ts");
+    process.stdout.write(renderFindingsJson(findings));
+    return;
+  }
+  const { output } = await import("./output.ts");
+  const terminal = terminalOf(process.stdout, process.env);
+  process.stdout.write(output(findings, page, terminal, asked.detail));
 }
 
 /** Fails the command where a claim that is a gate is refuted, and says where there is none to fail. */
@@ -149,34 +151,4 @@ function checkGates({ hypotheses }: Findings): void {
     `--strict: ${ids} ${refuted.length === 1 ? "is a gate and was" : "are gates and were"} refuted\n`,
   );
   process.exitCode = 1;
-}
-
-/** Where a report goes unless told otherwise: a daily run leaves the monthly report of its study alone. */
-function usualFolder({ study, period }: Findings): string {
-  return join("reports", period.frequency === "daily" ? `${study.id}-daily` : study.id);
-}
-
-/** Opens a page in the program that BROWSER names, if it is set, or in that of the system. */
-async function opened(page: string): Promise<void> {
-  const { default: open } = await import("open");
-  const browser = process.env.BROWSER;
-  await open(resolve(page), browser ? { app: { name: browser } } : {}).catch((error: unknown) => {
-    const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-    throw new InputError(
-      `--open: ${browser || "the browser"} does not start (${code ?? String(error)}); open ${page} yourself`,
-    );
-  });
-}
-
-/** The option under its name, or nothing where it was not said: absent and undefined are not the same. */
-function known<K extends string, V>(name: K, value: V | undefined): { [name in K]?: V } {
-  return (value === undefined ? {} : { [name]: value }) as { [name in K]?: V };
-}
-
-/** A folder that cannot be written is the user's to mend; any other failure stays what it is. */
-function unwritable(directory: string, error: unknown): unknown {
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-  if (!["EACCES", "EEXIST", "ENOSPC", "ENOTDIR", "EPERM", "EROFS"].includes(code ?? ""))
-    return error;
-  return new InputError(`--out ${directory}: cannot be written (${code}); give another folder`);
 }

@@ -1,5 +1,6 @@
 import picocolors from "picocolors";
 import type { Source } from "../data/open.ts";
+import type { Provenance } from "../data/store/provenance.ts";
 import { type Day, formatDay } from "../series/day.ts";
 import { NOTHING } from "../series/format.ts";
 import type { Series } from "../series/series.ts";
@@ -22,6 +23,7 @@ export async function asText(source: Source, series: Series, terminal: Terminal)
     ["known", knownOf(series)],
     ["origin", series.origin],
     ["terms", series.terms],
+    ...storedOf(await source.provenance(series.id)),
     ["made from", series.inputs.join(", ")],
     ...partsOf(series, source.frequency === "monthly" ? monthOf : formatDay),
     ["filled", series.filled.map(formatDay).join(", ")],
@@ -46,6 +48,17 @@ function spanOf({ days }: Series): string {
   if (days.length === 0) return "no values";
   const values = `${days.length} value${days.length === 1 ? "" : "s"}`;
   return `${formatDay(days[0]!)} to ${formatDay(days[days.length - 1]!)}, ${values}`;
+}
+
+/** Where the file in the store is from, as its provenance tells. */
+function storedOf(provenance: Provenance | undefined): [string, string][] {
+  if (provenance === undefined) return [];
+  const { file, provider, address, retrieved, sha256, notes, terms } = provenance;
+  return [
+    ["stored", `${file} by ${provider} from ${address} on ${retrieved}, SHA-256 ${sha256}`],
+    ["its terms", terms],
+    ...notes.map((note): [string, string] => ["note", note]),
+  ];
 }
 
 /** When a value is known to a strategy, in words. */
@@ -94,11 +107,12 @@ function rounded(value: number): string {
   return String(Number(value.toPrecision(DIGITS)));
 }
 
-/** Everything of a series, as data. */
-export function asJson(series: Series): string {
+/** Everything of a series, as data; and of its file where it lies in a store. */
+export function asJson(series: Series, stored?: Provenance): string {
   const { days, values, parts, filled, known, expected, ...rest } = series;
   const plain = {
     ...rest,
+    ...(stored === undefined ? {} : { stored }),
     parts: parts.map((part) => ({ ...part, from: formatDay(part.from) })),
     filled: filled.map(formatDay),
     ...(expected === undefined

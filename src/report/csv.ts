@@ -12,6 +12,7 @@ import {
 } from "./csv-rows.ts";
 import { growthTables } from "./growth-csv.ts";
 import { inferenceTables } from "./inference-csv.ts";
+import { plotTables } from "./plots-csv.ts";
 import { regimeTables } from "./regimes-csv.ts";
 import { seriesTables } from "./series-csv.ts";
 
@@ -212,6 +213,7 @@ export function csvFiles(findings: Findings): Readonly<Record<string, string>> {
     ...claimTables(findings),
     ...regimeTables(findings),
     ...inferenceTables(findings),
+    ...plotTables(findings),
     ...sourceTables(findings),
   };
   const texts = Object.entries(tables).map(

@@ -1,18 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { Config, Spec } from "vega";
-import type { TopLevelSpec, Config as VegaLiteConfig } from "vega-lite";
+import type { TopLevelSpec } from "vega-lite";
+import { remembered } from "../series/remembered.ts";
+import { forgetful, type Memory } from "../study/memory.ts";
+import type { Compiled, Draw, Row, Sketch, Trace } from "./draw.ts";
 import { type Html, verbatim } from "./html.ts";
 import type { Lines } from "./lines.ts";
 import { type PackedDays, packedDays, packedLines } from "./packed-lines.ts";
-import { slimSvg } from "./slim-svg.ts";
 
 /** A chart of several marks over one another, and one of its layers. */
 export type LayeredSpec = Extract<TopLevelSpec, { layer: unknown }>;
 export type Layer = LayeredSpec["layer"][number];
 
-export type Row = Readonly<Record<string, string | number | null>>;
+export type { Row };
 
 /** Data of a chart, by the name its specification uses. */
 export type Dataset = Lines | readonly Row[];
@@ -71,41 +72,6 @@ export async function vegaRuntime(): Promise<string> {
   return source.replace(/\n?\/\/# sourceMappingURL=.*/g, "");
 }
 
-const CONFIG: VegaLiteConfig = {
-  aria: false,
-  background: "transparent",
-  font: "system-ui, sans-serif",
-  view: { stroke: "transparent" },
-  axis: {
-    labelColor: "var(--muted)",
-    titleColor: "var(--muted)",
-    gridColor: "var(--grid)",
-    domainColor: "var(--rule)",
-    tickColor: "var(--rule)",
-    labelFontSize: 12,
-    titleFontSize: 12,
-    titleFontWeight: "normal",
-    labelPadding: 5,
-  },
-  legend: { labelColor: "var(--ink)", labelFontSize: 12 },
-  text: { fontSize: 12, color: "var(--ink)" },
-};
-
-/** A logger that takes every warning of the compiler for a bug of the specification. */
-function strictLogger(figure: string) {
-  const logger = {
-    level: () => logger,
-    error: fail,
-    warn: fail,
-    info: () => logger,
-    debug: () => logger,
-  };
-  function fail(...words: readonly unknown[]): never {
-    throw new Error(`chart ${figure}: ${words.join(" ")}`);
-  }
-  return logger as never;
-}
-
 /** The parts of a specification that are not those of another. */
 function changed(from: Compiled, to: Compiled): Partial<Compiled> {
   const parts = Object.entries(to).filter(
@@ -114,65 +80,53 @@ function changed(from: Compiled, to: Compiled): Partial<Compiled> {
   return Object.fromEntries(parts);
 }
 
-/** A vega specification with the shared configuration left out. */
-type Compiled = Spec & { readonly data: { name: string; values?: unknown }[] };
-
-function rowsOf(dataset: Dataset): readonly Row[] {
-  if (!isLines(dataset)) return dataset;
-  const times = dataset.dates.map((date) => Date.parse(date));
-  const rows: Row[] = [];
-  for (const [key, values] of Object.entries(dataset.lines)) {
-    const kept = dataset.thinned?.rows[key];
-    values.forEach((value, place) => {
-      rows.push({ t: times[kept?.[place] ?? place] ?? null, key, value });
-    });
-  }
-  return rows;
+/** A dataset of lines as it is drawn: when each value of a line stands. */
+function tracesOf(
+  { dates, lines, thinned }: Lines,
+  timesOf: (dates: Dates) => Float64Array,
+): Trace[] {
+  const times = timesOf(dates);
+  return Object.entries(lines).map(([key, values]) => {
+    const kept = thinned?.rows[key];
+    return {
+      key,
+      values,
+      times: kept === undefined ? times : Float64Array.from(kept, (row) => times[row]!),
+    };
+  });
 }
 
 function isLines(dataset: Dataset): dataset is Lines {
   return !Array.isArray(dataset);
 }
 
-function withData(compiled: Compiled, data: Figure["data"]): Compiled {
-  const filled = compiled.data.map((entry) => {
-    const dataset = data[entry.name];
-    return dataset === undefined ? entry : { ...entry, values: rowsOf(dataset) };
-  });
-  return { ...compiled, data: filled };
+type Dates = Lines["dates"];
+
+function timesOf(dates: Dates): Float64Array {
+  return Float64Array.from(dates, (date) => Date.parse(date));
 }
 
-const NARROW = /[iljtfrI.,:;'|!()[\] ]/;
-const WIDE = /[mwMW@%]/;
-
-/**
- * About how wide a text is in a sans serif, in pixels: there is no font to measure where the page is
- * made, and Vega's own guess (0.8 of the size a letter) cuts names that have room.
- */
-function textWidth(item: { readonly fontSize?: number }, text: unknown): number {
-  let width = 0;
-  for (const letter of String(text ?? ""))
-    width += NARROW.test(letter) ? 0.36 : WIDE.test(letter) ? 0.9 : 0.62;
-  return width * (item.fontSize ?? 11);
+function sketchOf(
+  { id, spec, linear, data }: Figure,
+  times: (dates: Dates) => Float64Array,
+): Sketch {
+  const rows: Record<string, readonly Row[]> = {};
+  const traces: Record<string, readonly Trace[]> = {};
+  for (const [name, dataset] of Object.entries(data))
+    if (isLines(dataset)) traces[name] = tracesOf(dataset, times);
+    else rows[name] = dataset;
+  return { id, spec, linear, rows, traces };
 }
 
-/** Loads Vega and Vega-Lite, and gives the one place where charts are compiled and drawn. */
-export async function startDrawing(): Promise<Drawing> {
-  const [vega, vegaLite] = await Promise.all([import("vega"), import("vega-lite")]);
-  const { textMetrics } = vega as unknown as { textMetrics: { width: typeof textWidth } };
-  textMetrics.width = textWidth;
+/** Starts the drawing of a page's figures: by the means given, or else here. */
+export async function startDrawing(memory: Memory = forgetful, given?: Draw): Promise<Drawing> {
+  const drawn = given ?? (await (await import("./draw.ts")).openDraw());
   const days: PackedDays[] = [];
   const places = new Map<string, number>();
+  const times = remembered(timesOf);
   const data: Record<string, unknown> = {};
   const figures: Record<string, unknown> = {};
-  let config: Config | undefined;
-
-  function compile(id: string, spec: TopLevelSpec): Compiled {
-    const options = { config: CONFIG, logger: strictLogger(id) };
-    const { config: compiled, $schema: _, ...rest } = vegaLite.compile(spec, options).spec;
-    config ??= compiled;
-    return rest as Compiled;
-  }
+  let config: unknown;
 
   function placeOf(lines: Lines): number {
     const text = lines.dates.join();
@@ -189,18 +143,18 @@ export async function startDrawing(): Promise<Drawing> {
   }
 
   async function draw(figure: Figure): Promise<Html> {
-    if (figures[figure.id] !== undefined) throw new Error(`chart ${figure.id}: drawn twice`);
-    const spec = compile(figure.id, figure.spec);
-    const linear = figure.linear && compile(`${figure.id} (linear)`, figure.linear);
+    if (figure.id in figures) throw new Error(`chart ${figure.id}: drawn twice`);
+    // Kept before anything is waited for, so that the contents stand in the order of the page.
+    figures[figure.id] = undefined;
     keep(figure);
-    figures[figure.id] = { spec, linear: linear && changed(spec, linear), hover: figure.hover };
-    const runtime = vega.parse(withData(spec, figure.data), config);
-    const view = new vega.View(runtime, { renderer: "none", logLevel: vega.Error });
-    const svg = await view.toSVG();
-    view.finalize();
-    if (svg.includes("NaN"))
-      throw new Error(`chart ${figure.id}: a place or a size is not a number`);
-    return verbatim(slimSvg(svg, figure.id));
+    const { id, spec, linear, data: own, hover } = figure;
+    const picture = await memory.recall(`figure ${id}`, [spec, linear, own], () =>
+      drawn(sketchOf(figure, times)),
+    );
+    config ??= picture.config;
+    const changes = picture.linear && changed(picture.spec, picture.linear);
+    figures[id] = { spec: picture.spec, linear: changes, hover };
+    return verbatim(picture.svg);
   }
 
   return { draw, contents: () => ({ config, days, data, figures }) };

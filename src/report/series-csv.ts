@@ -12,11 +12,13 @@ interface Column {
  * Heads are ids and values plain numbers in full precision, so nothing is in need of quotes.
  */
 function wideTable(dates: readonly string[], columns: readonly Column[]): string {
-  const lines = [["date", ...columns.map(({ head }) => head)].join(",")];
-  for (let row = 0; row < dates.length; row++)
-    lines.push([dates[row], ...columns.map(({ values }) => values[row])].join(","));
-  lines.push("");
-  return lines.join("\n");
+  let text = `${["date", ...columns.map(({ head }) => head)].join(",")}\n`;
+  for (let row = 0; row < dates.length; row++) {
+    text += dates[row];
+    for (const { values } of columns) text += `,${values[row] ?? ""}`;
+    text += "\n";
+  }
+  return text;
 }
 
 /** The name of the table of a series in one unit, or of one picture: `wealth-gold.csv`. */

@@ -2,6 +2,8 @@ import { type Html, html, type Part, verbatim } from "./html.ts";
 
 export interface TableColumn {
   readonly head: Part;
+  /** A shorter head, in words alone, beside each cell of a table that stacks. */
+  readonly label?: string;
   /** Numbers stand to the right, words to the left. */
   readonly kind: "number" | "text";
 }
@@ -43,7 +45,7 @@ function tableCell(
   stacks: boolean,
 ): Html {
   if (isTinted(cell)) return html`<td class="${cell.tint}">${cell.text}</td>`;
-  const head = stacks && cell !== "" && html` data-head="${column?.head}"`;
+  const head = stacks && cell !== "" && html` data-head="${column?.label ?? column?.head}"`;
   return column?.kind === "text"
     ? html`<td class="words"${head}>${cell}</td>`
     : html`<td${head}>${cell}</td>`;

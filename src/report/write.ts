@@ -4,7 +4,8 @@ import { InputError } from "../input/input-error.ts";
 import type { Findings } from "../study/findings.ts";
 import { csvFiles } from "./csv.ts";
 import { renderFindingsJson } from "./findings-json.ts";
-import { renderReport } from "./page.ts";
+import { beginReport, type Rendering, renderReport } from "./page.ts";
+import { summaryOf } from "./summary.ts";
 
 export { renderFindingsJson, renderReport };
 
@@ -73,18 +74,29 @@ async function putInPlace(fresh: string, target: string, workshop: string): Prom
 }
 
 /**
- * Writes the page, `findings.json` and the tables into a folder, whole or not at all: everything is
+ * Writes the page, `findings.json`, its summary and the tables into a folder, whole or not at all: everything is
  * written beside it first and then put in its place, so that a failed run leaves the previous report
  * as it was. Gives the paths written, the page first.
  * @throws InputError where the folder holds something that is not a report.
  */
-export async function writeReport(findings: Findings, directory: string): Promise<string[]> {
+export async function writeReport(
+  findings: Findings,
+  directory: string,
+  rendering: Rendering = {},
+): Promise<string[]> {
   const target = resolve(directory);
   await reportIn(target);
-  const files: Readonly<Record<string, string>> = {
-    "index.html": await renderReport(findings),
-    "findings.json": renderFindingsJson(findings),
+  const page = await beginReport(findings, rendering);
+  const json = renderFindingsJson(findings);
+  const summary = summaryOf(findings, Buffer.byteLength(json));
+  const beside = {
+    "findings.json": json,
+    "summary.json": `${JSON.stringify(summary)}\n`,
     ...csvFiles(findings),
+  };
+  const files: Readonly<Record<string, string>> = {
+    "index.html": await page.finished(),
+    ...beside,
   };
   await mkdir(dirname(target), { recursive: true });
   const workshop = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
@@ -92,6 +104,7 @@ export async function writeReport(findings: Findings, directory: string): Promis
   try {
     await mkdir(fresh);
     for (const [name, text] of Object.entries(files)) await writeFile(join(fresh, name), text);
+    await rendering.onStep?.(1, 1);
     await putInPlace(fresh, target, workshop);
   } finally {
     await rm(workshop, { recursive: true, force: true });

@@ -19,6 +19,7 @@ import { formulaCompiler } from "../series/formula.ts";
 import type { Series } from "../series/series.ts";
 import type { Comparison, Findings, SensitivityFinding } from "./findings.ts";
 import type { Measured } from "./measured.ts";
+import { predictionTracks } from "./prediction-tracks.ts";
 import { isPhases } from "./regime-labels.ts";
 import type { Study } from "./study.ts";
 import type { Unit } from "./units.ts";
@@ -55,7 +56,7 @@ export async function claimsOf(
   study: Study,
   source: Source,
   found: Found,
-): Promise<Pick<Findings, "hypotheses" | "predictions" | "inconsistencies">> {
+): Promise<Pick<Findings, "hypotheses" | "predictions" | "tracks" | "inconsistencies">> {
   const { panel, inputs, days } = found;
   const isDaily = panel.calendar.frequency === "daily";
   const series = new Map(inputs.map((one) => [one.id, one]));
@@ -88,6 +89,7 @@ export async function claimsOf(
       return { ...verdict, outcome: registered.get(one.registeredAs ?? "") ?? verdict.outcome };
     }),
     predictions,
+    tracks: predictionTracks(study.predictions, facts, days),
     inconsistencies: study.inconsistencies.map((one) =>
       inconsistencyFinding(one, facts(one.reads)),
     ),

@@ -1,7 +1,9 @@
+import type { Panel } from "../market/panel.ts";
 import { correlation } from "../measure/correlation.ts";
 import { varies } from "../measure/moments.ts";
 import { known } from "../measure/ratio.ts";
 import { returnsOf } from "../measure/sample.ts";
+import { columnAt } from "../series/column-by.ts";
 import { type Day, monthOf } from "../series/day.ts";
 import type { Column } from "../series/series.ts";
 import type { CorrelationsFinding } from "./findings.ts";
@@ -9,6 +11,8 @@ import type { Measured } from "./measured.ts";
 import type { Unit } from "./units.ts";
 
 const MONTHS_PER_YEAR = 12;
+/** Months that two assets must share before their correlation is told. */
+const FEWEST_MONTHS = 24;
 
 /**
  * Pearson correlations of monthly returns of every pair of portfolios in every unit. Monthly on daily
@@ -16,6 +20,7 @@ const MONTHS_PER_YEAR = 12;
  * New York), which pulls daily correlations towards zero. Null where a portfolio does not vary.
  */
 export function correlationsOf(
+  panel: Panel,
   portfolios: readonly Measured[],
   units: readonly Unit[],
   days: readonly Day[],
@@ -29,11 +34,45 @@ export function correlationsOf(
       returns.map((b, j) => (moving[i] && moving[j] ? known(correlation(a, b)) : null)),
     );
   };
+  const byUnit = <T>(make: (unit: number) => T): Record<string, T> =>
+    Object.fromEntries(units.map(({ numeraire }, i) => [numeraire.id, make(i)]));
+  const assets = [...new Set(portfolios.flatMap(({ books }) => books.strategy.assets))];
+  const allRows = monthEnds(days);
   return {
     portfolios: portfolios.map(({ books }) => books.strategy.id),
     periods: rows.length - 1,
-    matrices: Object.fromEntries(units.map(({ numeraire }, i) => [numeraire.id, matrix(i)])),
+    matrices: byUnit(matrix),
+    assets: {
+      ids: assets,
+      matrices: byUnit((unit) => assetMatrix(panel, assets, units[unit]!, allRows)),
+    },
   };
+}
+
+/** Of every pair of assets over the months in which both have a price. */
+function assetMatrix(
+  panel: Panel,
+  assets: readonly string[],
+  { price }: Unit,
+  rows: readonly number[],
+): (number | null)[][] {
+  const { first } = panel.calendar;
+  const returns = assets.map((asset) => {
+    const column = panel.measured(asset);
+    return returnsOf(
+      Float64Array.from(rows, (row) => column[first + row]! / (price === null ? 1 : price[row]!)),
+    );
+  });
+  return returns.map((a) => returns.map((b) => sharedCorrelation(a, b)));
+}
+
+/** Over the periods in which both are known; null for too few, and where one does not vary. */
+function sharedCorrelation(a: Column, b: Column): number | null {
+  const shared = Array.from(a, (_, t) => t).filter((t) => Number.isFinite(a[t]! + b[t]!));
+  if (shared.length < FEWEST_MONTHS) return null;
+  const [one, other] = [a, b].map((values) => columnAt(values, shared));
+  if (!varies(one!, MONTHS_PER_YEAR) || !varies(other!, MONTHS_PER_YEAR)) return null;
+  return known(correlation(one!, other!));
 }
 
 /** The base row and the last row of each month. */
@@ -44,5 +83,5 @@ function monthEnds(days: readonly Day[]): number[] {
 }
 
 function monthlyReturns(wealth: Column, rows: readonly number[]): Float64Array {
-  return returnsOf(Float64Array.from(rows, (row) => wealth[row]!));
+  return returnsOf(columnAt(wealth, rows));
 }

@@ -11,6 +11,7 @@ import type {
   RelativeMeasures,
 } from "../measure/measures.ts";
 import type { SharpeReadings } from "../measure/sharpe-readings.ts";
+import type { CourseFinding, TrackFinding } from "./course-finding.ts";
 import type {
   FanFinding,
   InferenceFinding,
@@ -20,7 +21,7 @@ import type {
 } from "./inference-finding.ts";
 import type { PhaseExcess, RegimeFinding } from "./regime-finding.ts";
 
-export type { Leg, PhaseExcess, PhaseMeasures, RegimeFinding, SharpeReadings };
+export type { CourseFinding, Leg, PhaseExcess, PhaseMeasures, RegimeFinding, SharpeReadings };
 
 /**
  * Everything that one run found, as one plain value: what `findings.json` holds, and all that the
@@ -41,6 +42,8 @@ export interface Findings {
     /** What the run was asked beside the study itself, as words for the command line; folders as DIR. */
     readonly options: readonly string[];
   };
+  /** What the run was made with; null where whoever started it did not say. */
+  readonly code: CodeFinding | null;
   readonly period: Period;
   readonly numeraires: readonly NumeraireFinding[];
   readonly inputs: readonly Input[];
@@ -57,15 +60,29 @@ export interface Findings {
   readonly maps: readonly MapFinding[];
   readonly fans: readonly FanFinding[];
   readonly correlations: CorrelationsFinding;
+  /** How the leading portfolios went from month to month, and what was held. */
+  readonly course: CourseFinding;
   /** The first strategy under our definitions and those of other tools. */
   readonly conventions: ConventionsFinding;
   readonly pictures: readonly Picture[];
   readonly chains: readonly ChainFinding[];
   readonly hypotheses: readonly HypothesisFinding[];
   readonly predictions: readonly PredictionFinding[];
+  /** Where what the predictions speak of has stood since they were registered. */
+  readonly tracks: readonly TrackFinding[];
   readonly inconsistencies: readonly InconsistencyFinding[];
   /** Null where the run was not registered. */
   readonly registry: RegistryFinding | null;
+}
+
+/** The code that a run was made with: another hash is another text. */
+export interface CodeFinding {
+  /** Version of assay. */
+  readonly version: string;
+  /** Of the study's file and all that it imports, assay itself left out. */
+  readonly hash: string;
+  /** Hash of each of these files, by its path from the folder of the study. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 export interface Period {
@@ -397,6 +414,11 @@ export interface CorrelationsFinding {
   readonly periods: number;
   /** By numeraire; null where a portfolio does not vary in it. */
   readonly matrices: Readonly<Record<string, readonly Numbers[]>>;
+  /** The same of the assets held, each pair over the months in which both have a price; null for under 24. */
+  readonly assets: {
+    readonly ids: readonly string[];
+    readonly matrices: Readonly<Record<string, readonly Numbers[]>>;
+  };
 }
 
 /** Lines of the source's own kind (ratios, purchasing power), to be drawn as they are. */

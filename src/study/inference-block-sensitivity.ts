@@ -24,6 +24,12 @@ export interface BlockSensitivityOptions {
 const LENGTHS = [3, 6, 12, 24];
 
 /**
+ * Resamples of each length at the most: a p near .05 has a standard error of .005, which is enough to see
+ * what hangs on the length, and no verdict is read from it.
+ */
+const RESAMPLES = 1_999;
+
+/**
  * What the tests that read blocks would say of a strategy against each rival if these were shorter or
  * longer: the chosen ones first. A rule that chooses blocks is an estimate too, and no verdict should hang
  * on it.
@@ -35,16 +41,28 @@ export function blockSensitivity(
 ): BlockSensitivityFinding[] {
   const { trials, own, resampling } = options;
   const living = livingOf(trials);
-  const others = LENGTHS.map((months) => {
+  const place = living.findIndex(({ shownAs }) => shownAs === strategy.id);
+  const resamples = Math.min(RESAMPLES, resampling.resamples);
+  const others = LENGTHS.map((months): Other => {
     const blocks = blocksOf("stationary", months, resampling);
-    return [months, contestsIn(living, rivals, own, blocks, resampling.resamples)] as const;
+    const contests = contestsIn(living, rivals, own, blocks, resamples);
+    return { months, contests, circular: blocksOf("circular", months, resampling), resamples };
   });
-  return rivals.flatMap((rival, place) => [
+  return rivals.flatMap((rival, i) => [
     chosenRow(strategy, rival, options),
-    ...others.map(([months, contests]) =>
-      otherRow(strategy, rival, months, contests[place]!, options),
-    ),
+    ...others.map((other) => ({
+      ...{ portfolio: strategy.id, benchmark: rival.id, isChosen: false },
+      ...otherRow(other, other.contests[i]!, place, sharpeP(strategy, rival, own, other)),
+    })),
   ]);
+}
+
+/** Blocks that were not chosen, and what they make of each rival. */
+interface Other {
+  readonly months: number;
+  readonly contests: readonly (Contest | Unknown)[];
+  readonly circular: Blocks;
+  readonly resamples: number;
 }
 
 function blocksOf(kind: "stationary" | "circular", months: number, resampling: Resampling): Blocks {
@@ -67,10 +85,11 @@ function chosenRow(
 ): BlockSensitivityFinding {
   const { stationary, circular } = resampling.against.get(rival.id)!;
   const { spa, stepdown, reason } = found.byBenchmark[rival.id]!;
-  const sharpe = sharpeP(strategy, rival, own, circular, resampling.resamples);
+  const { resamples } = resampling;
+  const sharpe = sharpeP(strategy, rival, own, { circular, resamples });
   const whole = lengthOf(circular);
   return {
-    ...{ portfolio: strategy.id, benchmark: rival.id, isChosen: true },
+    ...{ portfolio: strategy.id, benchmark: rival.id, isChosen: true, resamples },
     stationary: lengthOf(stationary),
     circular: whole === null ? null : Math.ceil(whole),
     sharpe: isUnknown(sharpe) ? null : sharpe,
@@ -81,18 +100,13 @@ function chosenRow(
 }
 
 function otherRow(
-  strategy: Monthly,
-  rival: Monthly,
-  months: number,
+  { months, resamples }: Other,
   contest: Contest | Unknown,
-  { trials, own, resampling }: BlockSensitivityOptions,
-): BlockSensitivityFinding {
-  const circular = blocksOf("circular", months, resampling);
-  const sharpe = sharpeP(strategy, rival, own, circular, resampling.resamples);
-  const place = livingOf(trials).findIndex(({ shownAs }) => shownAs === strategy.id);
+  place: number,
+  sharpe: number | Unknown,
+): Omit<BlockSensitivityFinding, "portfolio" | "benchmark" | "isChosen"> {
   return {
-    ...{ portfolio: strategy.id, benchmark: rival.id, isChosen: false },
-    ...{ stationary: months, circular: months },
+    ...{ resamples, stationary: months, circular: months },
     sharpe: isUnknown(sharpe) ? null : sharpe,
     superiorAbility: isUnknown(contest) ? null : superiorAbility(contest).consistent,
     stepdown: isUnknown(contest) ? null : (stepdownP(contest)[place] ?? null),
@@ -105,8 +119,7 @@ function sharpeP(
   a: Monthly,
   b: Monthly,
   own: number,
-  { draws }: Blocks,
-  resamples: number,
+  { circular: { draws }, resamples }: Pick<Other, "circular" | "resamples">,
 ): number | Unknown {
   if (isUnknown(a.tracks)) return a.tracks;
   if (isUnknown(b.tracks)) return b.tracks;

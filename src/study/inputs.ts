@@ -2,6 +2,7 @@ import type { Fault } from "../data/faults/fault.ts";
 import { hashOf } from "../data/hash.ts";
 import type { Source } from "../data/open.ts";
 import { formatDay } from "../series/day.ts";
+import { knownRows } from "../series/known-rows.ts";
 import type { Series } from "../series/series.ts";
 import type { Input, Splice } from "./findings.ts";
 
@@ -20,17 +21,14 @@ export async function withTheirInputs(source: Source, ids: Iterable<string>): Pr
 
 /** What a series is and where it comes from, with the hash of its dated values. */
 export function inputOf(series: Series, found: readonly Fault[]): Input {
-  const known = [...Array(series.days.length).keys()].filter(
-    (row) => !Number.isNaN(series.values[row]!),
-  );
-  const day = (row: number | undefined) => formatDay(series.days[row!]!);
+  const known = knownRows(series).days;
   return {
     id: series.id,
     title: series.title,
     unit: series.unit,
     kind: series.kind,
-    first: day(known[0]),
-    last: day(known.at(-1)),
+    first: formatDay(known[0]!),
+    last: formatDay(known.at(-1)!),
     rows: known.length,
     lagDays: series.lag,
     origin: series.origin,

@@ -3,6 +3,7 @@ import type { Ledger, WealthPath } from "../backtest/ledger.ts";
 import { type CostKinds, withoutCosts } from "../backtest/terms-of.ts";
 import type { Panel } from "../market/panel.ts";
 import { settled } from "../measure/ratio.ts";
+import { columnBy } from "../series/column-by.ts";
 import { type Day, yearsBetween } from "../series/day.ts";
 import type { Column } from "../series/series.ts";
 import type { Books } from "./books.ts";
@@ -64,7 +65,7 @@ function debtOf({ wealth, rows }: Ledger): number | null {
 }
 
 function added(a: Column, b: Column): Float64Array {
-  return Float64Array.from({ length: a.length }, (_, row) => a[row]! + b[row]!);
+  return columnBy(a.length, (row) => a[row]! + b[row]!);
 }
 
 function staleRows({ ledger, world, strategy, end }: Books): Record<string, number> {

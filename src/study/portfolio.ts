@@ -8,6 +8,7 @@ import { settled } from "../measure/ratio.ts";
 import { sharpeReadings } from "../measure/sharpe-readings.ts";
 import { growthSplit } from "../measure/split.ts";
 import type { Spell } from "../regime/phases.ts";
+import { columnBy } from "../series/column-by.ts";
 import { type Day, formatDay, partsOf } from "../series/day.ts";
 import type { Column } from "../series/series.ts";
 import type { Books } from "./books.ts";
@@ -70,7 +71,7 @@ export function portfolioFinding(
 
 /** The return of cash by period, as the ledger accrues it. */
 function cashReturns({ world, end }: Books): Float64Array {
-  return Float64Array.from({ length: end }, (_, t) => world.rate[t + 1]! * world.years[t + 1]!);
+  return columnBy(end, (t) => world.rate[t + 1]! * world.years[t + 1]!);
 }
 
 function upTo(price: Float64Array | null, end: number): Float64Array | null {

@@ -11,7 +11,7 @@ import type { Numeraire } from "../market/numeraire.ts";
 import { type Day, parseDay } from "../series/day.ts";
 import type { ChainSpec } from "./chains.ts";
 import { checkClaims } from "./check-claims.ts";
-import { isPhases, type Regime } from "./regime-labels.ts";
+import { checkRegime, isPhases, type Regime } from "./regime-labels.ts";
 
 /** One line of a picture: a series or a formula, drawn as it is or rebased to 1 at the first row. */
 export interface PictureLine {
@@ -65,7 +65,7 @@ export interface StudySpec {
    * whether the best of many is more than luck; none is shown as a portfolio.
    */
   readonly family?: readonly Strategy[];
-  /** Assets that a strategy has to beat its benchmarks without. */
+  /** Assets that a strategy has to beat its benchmarks without, beside its most helpful leg. */
   readonly dispensable?: readonly SeriesId[];
   /** Resamples of every bootstrap. Default 9,999. */
   readonly resamples?: number;
@@ -187,6 +187,7 @@ export function study(spec: StudySpec): Study {
     "causal",
     "phases({...}), a rule made by regime({...}), or labels made by hindsight({...})",
   );
+  for (const one of spec.regimes) checkRegime(one);
   checkMade(`${place}: pictures`, spec.pictures ?? [], "lines", "an object with lines");
   const ids = (list: readonly { readonly id: string }[]) => list.map((item) => item.id);
   checkUnique(

@@ -18,10 +18,11 @@ export function triedWith(
   clock: Clock,
   given: Assumptions,
   family: readonly Strategy[],
+  onDone: (done: number, total: number) => void = () => {},
 ): Trial[] {
-  return family.map((one) => ({
-    id: one.id,
-    title: one.title,
-    path: wealthFrom(panel, given, basisOf(panel, clock, given, one)),
-  }));
+  return family.map((one, at) => {
+    onDone(at, family.length);
+    const path = wealthFrom(panel, given, basisOf(panel, clock, given, one));
+    return { id: one.id, title: one.title, path };
+  });
 }

@@ -4,6 +4,7 @@ import { InputError } from "../input/input-error.ts";
 import { type Numeraire, risklessIn, wealthIn } from "../market/numeraire.ts";
 import type { Panel } from "../market/panel.ts";
 import { type Sample, sampleOf } from "../measure/sample.ts";
+import { columnBy } from "../series/column-by.ts";
 import { type Day, formatDay } from "../series/day.ts";
 
 /** A numeraire on the rows of a run. */
@@ -22,13 +23,13 @@ export function unitsOf(panel: Panel, numeraires: readonly Numeraire[], clock: C
     { length: last - first },
     (_, t) => clock.rate[t + 1]! * clock.years[t + 1]!,
   );
-  const years = Float64Array.from({ length: last - first }, (_, t) => clock.years[t + 1]!);
+  const years = columnBy(last - first, (t) => clock.years[t + 1]!);
   return numeraires.map((numeraire) => {
     const rates = ratesOf(panel, numeraire);
     if (numeraire.series === null)
       return { numeraire, price: null, riskless: risklessIn(numeraire, bills, null, years, rates) };
     const column = panel.measured(numeraire.series);
-    const price = Float64Array.from({ length: last - first + 1 }, (_, t) => column[first + t]!);
+    const price = columnBy(last - first + 1, (t) => column[first + t]!);
     const bad = price.findIndex((value) => !(value > 0));
     if (bad >= 0)
       throw new InputError(noPrice(numeraire, price, bad, formatDay(days[first + bad]!)));
@@ -65,7 +66,7 @@ export function sampleIn(
   end: number,
   perYear: number,
 ): Sample {
-  const rows = Float64Array.from({ length: end + 1 }, (_, row) => wealth[row]!);
+  const rows = columnBy(end + 1, (row) => wealth[row]!);
   rows[end] = Math.max(0, rows[end]!);
   return sampleOf(
     wealthIn(rows, unit.price),

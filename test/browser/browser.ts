@@ -38,6 +38,8 @@ export interface Sight {
   readonly scripts?: boolean;
   /** A script that runs before the page's own. */
   readonly before?: string;
+  /** What follows the `#` of its address. */
+  readonly fragment?: string;
 }
 
 /** Opens a page from disk with the network cut, and listens to what it asks and complains. */
@@ -61,7 +63,8 @@ export async function visit(browser: Browser, path: string, sight: Sight): Promi
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) complaints.push(message.text());
   });
-  await page.goto(pathToFileURL(path).href);
+  const address = pathToFileURL(path).href;
+  await page.goto(sight.fragment === undefined ? address : `${address}#${sight.fragment}`);
   return { page, requests, complaints };
 }
 

@@ -11,7 +11,7 @@ import { findBrowser, startBrowser, visit } from "./browser.ts";
 
 const found = findBrowser();
 const required = process.env.CI === "true";
-const SECTIONS = ["verdicts", "predictions", "inconsistencies"];
+const SECTIONS = ["verdicts", "claims", "predictions", "inconsistencies"];
 
 describe.skipIf(found === undefined && !required)("the verdicts in a browser", () => {
   const folder = mkdtempSync(join(tmpdir(), "assay-browser-"));
@@ -60,7 +60,7 @@ describe.skipIf(found === undefined && !required)("the verdicts in a browser", (
         width,
       );
       const tooWide =
-        await page.evaluate(`[...document.querySelectorAll("#verdicts *, #inconsistencies *")]
+        await page.evaluate(`[...document.querySelectorAll("#verdicts *, #claims *, #inconsistencies *")]
         .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest(".scroll, svg"))
         .map((one) => one.closest("[id]").id + " " + one.className)`);
       expect(tooWide).toEqual([]);

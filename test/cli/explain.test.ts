@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asText } from "../../src/cli/explain/text.ts";
-import { wordsNamed } from "../../src/cli/explain/word.ts";
-import { WORDS } from "../../src/cli/explain/words.ts";
+import { wordsNamed } from "../../src/words/word.ts";
+import { WORDS } from "../../src/words/words.ts";
 import { DEFINITIONS, PAIR_DEFINITIONS } from "../../src/measure/elsewhere.ts";
 import { performance } from "../../src/measure/performance.ts";
 import { relative, relativeWealth } from "../../src/measure/relative.ts";
@@ -112,6 +112,36 @@ describe("assay explain", () => {
       stdout: "",
       stderr: 'assay: unknown word "shapre"; did you mean "sharpe"?\n',
     });
+  });
+
+  test("only a word that is one slip away is suggested", () => {
+    const said = (name: string) => {
+      try {
+        return wordsNamed(name, WORDS).map(({ key }) => key)[0];
+      } catch (error) {
+        return /did you mean "(.*)"\?/.exec((error as Error).message)?.[1];
+      }
+    };
+    for (const [slip, meant] of [
+      ["sharp", "sharpe"],
+      ["shapre", "sharpe"],
+      ["drawdwn", "drawdown"],
+      ["numeriare", "numeraire"],
+      ["autocorelation", "autocorrelation"],
+    ] as const)
+      expect(said(slip)).toBe(meant);
+    for (const other of [
+      "luck",
+      "shorting",
+      "roi",
+      "stop",
+      "loss",
+      "ratio",
+      "medium",
+      "cash",
+      "tax",
+    ])
+      expect(said(other)).toBeUndefined();
   });
 
   test("LC_ALL=C gives ASCII alone, NO_COLOR no escapes", () => {

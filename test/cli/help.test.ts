@@ -46,7 +46,15 @@ describe("assay without a task", () => {
   });
 
   test("every line of help fits 80 columns", () => {
-    for (const words of [[], ["run"], ["data"], ["data", "list"], ["data", "show"]])
+    for (const words of [
+      [],
+      ["run"],
+      ["report"],
+      ["diff"],
+      ["data"],
+      ["data", "list"],
+      ["data", "show"],
+    ])
       for (const line of assay([...words, "--help"]).stdout.split("\n"))
         expect(line.length).toBeLessThanOrEqual(80);
   });

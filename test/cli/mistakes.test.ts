@@ -19,7 +19,10 @@ describe("words that are not understood", () => {
   });
 
   test("a command that is like none", () => {
-    refused(["optimise"], 'assay: unknown command "optimise"; known: run, data, explain\n');
+    refused(
+      ["optimise"],
+      'assay: unknown command "optimise"; known: run, report, diff, data, explain, completion\n',
+    );
   });
 
   test("a misspelt option", () => {
@@ -34,7 +37,10 @@ describe("words that are not understood", () => {
   });
 
   test("an option without a command", () => {
-    refused(["--json"], "assay: no command given; known: run, data, explain\n");
+    refused(
+      ["--json"],
+      "assay: no command given; known: run, report, diff, data, explain, completion\n",
+    );
   });
 
   test("a second study", () => {

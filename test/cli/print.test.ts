@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { answer } from "../../src/cli/answer.ts";
 import { caution, lateAssets } from "../../src/cli/cautions.ts";
 import { comparison } from "../../src/cli/print.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
@@ -73,9 +74,6 @@ const lines = (terminal: Partial<Terminal>, given: Findings = findings): string[
 describe("the comparison", () => {
   test("strategies stand before benchmarks, two numeraires side by side, ratios once", () => {
     expect(lines({})).toEqual([
-      "A small study",
-      "2000-12-31 to 2005-12-31 (5.0 years), monthly, 60 returns.",
-      "",
       "                          in usd              in gold          wealth",
       "       growth   vol Sharpe maxDD  growth Sharpe maxDD  /shares /bonds",
       "strategies",
@@ -85,9 +83,6 @@ describe("the comparison", () => {
       "benchmarks",
       "shares   8.6% 15.2%   0.49  −51%   −1.5%   0.04  −85%     1.00      –",
       "",
-      "More than luck? bold: no evidence against shares (1 of 3 conditions) and no",
-      'evidence against bonds (1 of 3 conditions); see "What may be concluded" in the',
-      "report.",
       "Names are the ids of portfolios; their titles stand in the report.",
       "Units: usd: US dollars, riskless is three-month bills; gold: gold, riskless is",
       "gold itself, which pays nothing.",
@@ -99,6 +94,7 @@ describe("the comparison", () => {
       "Ended by the invented prices end.",
       "Caution: no test in this run allows for assets that were chosen afterwards.",
       "Chosen afterwards.",
+      "",
     ]);
   });
 
@@ -139,17 +135,23 @@ describe("the comparison", () => {
 
   test("one return is a return", () => {
     const period = { ...findings.period, periods: 1 };
-    expect(lines({}, { ...findings, period })[1]).toMatch(/ monthly, 1 return\.$/);
+    expect(answer({ ...findings, period }, plain)).toMatch(/ monthly, 1 return\.$/m);
   });
 
-  test("titles stand where they fit, and further numeraires follow in a wide terminal", () => {
+  test("titles stand where they fit beside a line, and further numeraires follow in a wide terminal", () => {
     const wide = lines({ columns: 120 });
     const narrow = lines({}, { ...findings, numeraires: findings.numeraires.slice(0, 1) });
-    expect(wide[3]?.trim().split(/ {2,}/)).toEqual(["in usd", "in gold", "in m2", "wealth"]);
-    expect(wide[6]).toMatch(/^The portfolio that is called bold +12\.3%/);
-    expect(narrow[3]?.trim().split(/ {2,}/)).toEqual(["in usd", "wealth"]);
-    expect(narrow[6]).toMatch(/^The portfolio that is called bold +12\.3%/);
-    expect(wide.join("\n")).not.toContain("Names are the ids");
+    expect(wide[0]?.trim().split(/ {2,}/)).toEqual(["in usd", "in gold", "in m2", "wealth"]);
+    expect(wide[3]).toMatch(/^bold +[▁▂▃▄▅▆▇█]+ +12\.3%/);
+    const wider = lines(
+      { columns: 150 },
+      { ...findings, numeraires: findings.numeraires.slice(0, 3) },
+    );
+    expect(wider[3]).toMatch(/^The portfolio that is called bold +[▁▂▃▄▅▆▇█]+ +12\.3%/);
+    expect(narrow[0]?.trim().split(/ {2,}/)).toEqual(["in usd", "wealth"]);
+    expect(narrow[3]).toMatch(/^bold +[▁▂▃▄▅▆▇█]+ +12\.3%/);
+    expect(wide.join("\n")).toContain("Names are the ids");
+    expect(wider.join("\n")).not.toContain("Names are the ids");
   });
 
   test("long ids are cut, and names over the ratios before a numeraire is left out", () => {
@@ -158,10 +160,10 @@ describe("the comparison", () => {
       gold: [0.1, 0.1, 1, -0.1],
     });
     const long = lines({}, { ...findings, portfolios: [named] });
-    expect(long[4]).toBe(
+    expect(long[1]).toBe(
       "                     growth   vol Sharpe maxDD  growth Sharpe maxDD  /sha… /bon…",
     );
-    expect(long[6]).toBe(
+    expect(long[3]).toBe(
       "a-portfolio-with-a-…  10.0% 10.0%   1.00  −10%   10.0%   1.00  −10%      –     –",
     );
   });
@@ -171,6 +173,23 @@ describe("the comparison", () => {
     for (const given of [findings, sampleFindings, wordy])
       for (const line of lines({ columns }, given))
         expect(line.length).toBeLessThanOrEqual(columns);
+  });
+
+  test("with all numeraires those that do not fit follow in tables of their own", () => {
+    const all = comparison(findings, plain, "all");
+    expect(all).toMatch(/^ +in usd +in gold +wealth$/m);
+    expect(all).toMatch(/^ +in m2 +in cpi +wealth$/m);
+    expect(all).not.toContain("In the report too");
+  });
+
+  test("wealth is drawn beside the names where there is room, in ASCII where there must be", () => {
+    const row = (unicode: boolean) =>
+      comparison(sampleFindings, { ...plain, columns: 160, unicode });
+    expect(row(true)).toMatch(/^ +wealth, log /m);
+    expect(row(true)).toMatch(/[▁▂▃▄▅▆▇█]{12}/);
+    expect(row(false)).toMatch(/^[\n -~]*$/);
+    expect(row(false)).not.toContain("?");
+    expect(comparison(findings, plain)).not.toMatch(/[▁▂▃▄▅▆▇█]/);
   });
 
   test("colour changes no character of the text", () => {

@@ -69,6 +69,38 @@ describe("stagesOn", () => {
     expect(written.join("")).toBe("\r\u001b[Kreading ...\r\u001b[K");
   });
 
+  test("work of a known amount has a bar, and the time left once it can be told", () => {
+    written.length = 0;
+    let now = 0;
+    const screened = { ...terminalOf(screen, {}), unicode: false };
+    const stages = stagesOn(stream, screened, { clock: () => now });
+    stages.show("drawing", 0, 4);
+    now = 50;
+    stages.show("drawing", 1, 4);
+    now = 2000;
+    stages.show("drawing", 1, 4);
+    stages.clear();
+    expect(written).toEqual([
+      "\r\u001b[Kdrawing .................... 0/4",
+      "\r\u001b[Kdrawing #####............... 1/4, 6 s left",
+      "\r\u001b[K",
+    ]);
+  });
+
+  test("a verbose log has a line a stage with its time, and nothing that only a screen can show", () => {
+    written.length = 0;
+    let now = 0;
+    const stages = stagesOn(stream, terminalOf({}, {}), { verbose: true, clock: () => now });
+    stages.show("reading");
+    now = 1234;
+    stages.show("drawing", 0, 2);
+    stages.show("drawing", 1, 2);
+    now = 1300;
+    stages.clear();
+    stages.clear();
+    expect(written).toEqual(["  1.23 s  reading\n", "  0.07 s  drawing\n"]);
+  });
+
   test("nothing is written where nobody watches", () => {
     written.length = 0;
     const stages = stagesOn(stream, terminalOf({}, {}));

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Terminal } from "../../src/cli/terminal.ts";
-import { verdicts } from "../../src/cli/verdicts.ts";
+import { tally, verdicts } from "../../src/cli/verdicts.ts";
 import type { Findings } from "../../src/study/findings.ts";
 import { findingsWithClaims, sampleClaims, samplePredictions } from "../report/sample-claims.ts";
 import { sampleFindings } from "../report/sample-findings.ts";
@@ -28,8 +28,6 @@ describe("the table of verdicts", () => {
 
   test("counts the outcomes that occur, and gives each claim a line with a sign and a word", () => {
     expect(verdicts(findingsWithClaims, plain).split("\n")).toEqual([
-      "6 claims: 1 supported, 1 partly, 1 refuted, 1 undecided, 1 untestable, 1 pending",
-      "",
       "id   verdict      measured         claim (whole, with its test, in the report)",
       "C01  + supported  170.0%           What C01 says.",
       "C02  ~ partly     12.0%            What C02 says.",
@@ -38,19 +36,33 @@ describe("the table of verdicts", () => {
       "C05  - untestable figures missing  What C05 says.",
       "C06  . pending                     What C06 says.",
       "",
+    ]);
+    expect(tally(findingsWithClaims)).toEqual([
+      "6 claims: 1 supported, 1 partly, 1 refuted, 1 undecided, 1 untestable, 1 pending",
       "Predictions: 1 pending (2 of 4 tests true so far, 1 without figures).",
       "Inconsistencies: 1, in the report.",
-      "",
-      "",
     ]);
     const one = { ...findingsWithClaims, hypotheses: sampleClaims.slice(0, 1) };
-    expect(verdicts(one, plain)).toMatch(/^1 claim: 1 supported\n/);
+    expect(tally(one)[0]).toBe("1 claim: 1 supported");
   });
 
   test("has room for what was claimed in a wide terminal", () => {
     const wide = verdicts(findingsWithClaims, { ...plain, columns: 120 }).split("\n");
-    expect(wide[2]).toMatch(/^id +verdict +measured +must be +claim /);
-    expect(wide[3]).toMatch(/^C01 +\+ supported +170\.0% +above 100\.0% +What C01 says\.$/);
+    expect(wide[0]).toMatch(/^id +verdict +measured +must be +claim$/);
+    expect(wide[1]).toMatch(/^C01 +\+ supported +170\.0% +above 100\.0% +What C01 says\.$/);
+  });
+
+  test("tells each claim whole where there is room, and with all that decided it where that is asked", () => {
+    const claim = `${"word ".repeat(60)}end.`;
+    const long = { ...findingsWithClaims, hypotheses: [{ ...sampleClaims[0]!, claim }] };
+    const wide = verdicts(long, { ...plain, columns: 120 });
+    expect(wide).toContain("end.");
+    expect(wide).not.toContain("…");
+    for (const line of wide.split("\n")) expect(line.length).toBeLessThanOrEqual(120);
+    const full = verdicts(long, plain, "full");
+    expect(full).toMatch(/^C01 {2}\+ supported\n {2}word /);
+    expect(full.replace(/\s+/g, " ")).toContain(sampleClaims[0]!.why);
+    for (const line of full.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
   });
 
   test("cuts no unit, and tells a number without its interval and its day", () => {
@@ -65,7 +77,7 @@ describe("the table of verdicts", () => {
     expect(told("2011-08-22")).toMatch(/ supported 2011-08-22 {2}What/);
     const long = told("1,234,567 ounces for each hour of work").split("\n");
     for (const line of long) expect(line.length).toBeLessThanOrEqual(80);
-    expect(long[3]).toContain("What C01 says.");
+    expect(long[1]).toContain("What C01 says.");
   });
 
   test("of a claim that no number decides says so", () => {
@@ -79,21 +91,18 @@ describe("the table of verdicts", () => {
     const [prediction] = samplePredictions;
     const [test] = prediction!.tests;
     const told = (...tests: object[]) =>
-      verdicts(
-        {
-          ...findingsWithClaims,
-          hypotheses: [],
-          predictions: [{ ...prediction!, outcome: "pending", tests } as never],
-          inconsistencies: findingsWithClaims.inconsistencies.slice(0, 1),
-        },
-        plain,
-      );
+      tally({
+        ...findingsWithClaims,
+        hypotheses: [],
+        predictions: [{ ...prediction!, outcome: "pending", tests } as never],
+        inconsistencies: findingsWithClaims.inconsistencies.slice(0, 1),
+      }).join("\n");
     const pending = { ...test!, outcome: "pending" };
     const unread = { ...pending, check: null };
     const failing = { ...pending, check: { ...test!.check!, holds: false } };
     const decided = { ...failing, outcome: "supported" };
     expect(told(pending, failing, decided)).toBe(
-      "Predictions: 1 pending (2 of 3 tests true so far).\nInconsistencies: 1, in the report.\n\n",
+      "Predictions: 1 pending (2 of 3 tests true so far).\nInconsistencies: 1, in the report.",
     );
     expect(told(pending, unread)).toMatch(/\(1 of 1 tests true so far, 1 without figures\)/);
     expect(told(unread, unread)).toMatch(/\(no figures yet for 2 tests\)/);
@@ -147,7 +156,7 @@ describe("assay run of the essay", () => {
 
   test.each([80, 120])("no line of the table is longer than %i columns", (columns) => {
     const table = verdicts(found, { ...plain, columns });
-    if (columns === 80) expect(ended.stdout.startsWith(table)).toBe(true);
+    if (columns === 80) expect(ended.stdout.includes(table)).toBe(true);
     for (const line of table.split("\n")) expect(line.length).toBeLessThanOrEqual(columns);
     for (const id of essayIds) expect(table).toMatch(new RegExp(`^${id} `, "m"));
   });

@@ -19,7 +19,7 @@ it("is a resample's mean less the sample's, whatever the number of columns and o
       expect(shifts).toHaveLength(width * resamples);
       const last = rowsOf(again(resamples - 1));
       for (const [k, column] of some.entries())
-        expect(shifts[(resamples - 1) * width + k]).toBeCloseTo(
+        expect(shifts[(k + 1) * resamples - 1]).toBeCloseTo(
           mean(Float64Array.from(last, (row) => column[row]!)) - mean(column),
           14,
         );

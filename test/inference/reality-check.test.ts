@@ -65,7 +65,7 @@ it("prefix sums of blocks give the means of the rows", () => {
           const rows = rowsOf(answerOf(draws)(k));
           for (let i = 0; i < 5; i += 1) {
             const mean = rows.reduce((sum, row) => sum + five[i]![row]!, 0) / 120;
-            expect(found.shifts[5 * k + i]! + found.means[i]!).toBeCloseTo(mean, 12);
+            expect(found.shifts[3 * i + k]! + found.means[i]!).toBeCloseTo(mean, 12);
           }
         }
       },
@@ -100,7 +100,7 @@ it("the deviations are what the stationary bootstrap shows", () => {
   );
   for (let k = 0; k < 5; k += 1) {
     let squares = 0;
-    for (let i = 0; i < 20_000; i += 1) squares += shifts[5 * i + k]! ** 2;
+    for (let i = 0; i < 20_000; i += 1) squares += shifts[20_000 * k + i]! ** 2;
     expect(Math.sqrt((120 * squares) / 20_000) / deviations[k]!).toBeCloseTo(1, 1);
   }
 });

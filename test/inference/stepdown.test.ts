@@ -16,13 +16,13 @@ const five = answerOf(
   }),
 );
 
-/** A contest over one period with deviations of 1: statistics and shifts are the numbers given. */
+/** A contest over one period with deviations of 1: statistics and shifts, by variant, are the numbers given. */
 function small(means: readonly number[], shifts: readonly (readonly number[])[]): Contest {
   return {
     variants: means.length,
     entered: [...means.keys()],
     periods: 1,
-    resamples: shifts.length,
+    resamples: shifts[0]!.length,
     means: Float64Array.from(means),
     deviations: Float64Array.from(means, () => 1),
     shifts: Float64Array.from(shifts.flat()),
@@ -34,10 +34,8 @@ it("two variants and four resamples by hand", () => {
   const two = small(
     [3, 1],
     [
-      [1, 0],
-      [0, 2],
-      [2, 1],
-      [4, 0],
+      [1, 0, 2, 4],
+      [0, 2, 1, 0],
     ],
   );
   expect(stepdownP(two)).toEqual([2 / 5, 3 / 5]);

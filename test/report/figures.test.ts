@@ -45,6 +45,7 @@ function knownFields(layer: Layer, figure: Figure, inherited: Layer["data"]): Se
 }
 
 describe("figures of the page", () => {
+  const units = ["usd", "gold", "m2", "cpi"];
   let figures: Figure[] = [];
   beforeAll(async () => {
     figures = await figuresOfThePage();
@@ -53,24 +54,26 @@ describe("figures of the page", () => {
   it("are there: pictures, wealth, relative wealth, underwater, growth", () => {
     expect(figures.map(({ id }) => id)).toEqual([
       "growth-in-each-unit",
-      "start-horizon-1",
       "picture-equities-in-gold",
       "picture-purchasing-power",
       "chain-miners-in-gold",
-      "wealth-usd",
-      "wealth-gold",
-      "wealth-m2",
-      "wealth-cpi",
+      ...units.flatMap((unit) => [`wealth-${unit}`, `years-${unit}`]),
       "relative-equities",
       "relative-cash",
-      "underwater-usd",
-      "underwater-gold",
-      "underwater-m2",
-      "underwater-cpi",
+      "risk-return",
+      ...["usd", "gold"].flatMap((unit) =>
+        ["growth", "volatility", "sharpe", "beta"].map((what) => `rolling-${what}-${unit}`),
+      ),
+      ...units.flatMap((unit) => [`underwater-${unit}`, `falls-${unit}`]),
       "split-gold",
       "split-m2",
       "split-cpi",
       "legs",
+      "waterfall",
+      "weights",
+      "exposure",
+      "risk-shares",
+      "start-horizon-1",
     ]);
   });
 

@@ -27,6 +27,19 @@ it("every comparison has its decision and interval, every unit its Sharpe differ
   expect(column("decision-conditions.csv", "passed").slice(0, 3)).toEqual(["false", "true", ""]);
 });
 
+it("blocks stand by benchmark, and what others would have said beside the chosen ones", () => {
+  expect(rows("block-lengths.csv")).toEqual([
+    ["benchmark", "stationary", "circular", "reason"],
+    ["equities", "5.2", "6", ""],
+    ["cash", "", "", "there is nothing to resample"],
+  ]);
+  expect(column("block-sensitivity.csv", "stationary")).toEqual(["5.2", "12", "24"]);
+  expect(column("block-sensitivity.csv", "stepdown")).toEqual(["0.051", "0.03", ""]);
+  expect(column("block-sensitivity.csv", "isChosen")).toEqual(["true", "false", "false"]);
+  expect(column("trial-contests.csv", "block")).toEqual(["5.2", ""]);
+  expect(column("inference.csv", "growthDifference.block")[0]).toBe("5.2");
+});
+
 it("trials, maps and fans stand whole, what is not known left out", () => {
   expect(column("trials.csv", "id")).toEqual(["bolder", "bold", "still"]);
   expect(column("trial-contests.csv", "spa")).toEqual(["0.25", ""]);

@@ -29,12 +29,28 @@ describe("renderReport", () => {
 
   it("has every section and a contents list that leads to each", async () => {
     const page = await renderReport(findingsWithClaims);
-    expect(SECTIONS).toHaveLength(20);
+    expect(new Set(SECTIONS.map(({ id }) => id)).size).toBe(SECTIONS.length);
     for (const { id, title } of SECTIONS) {
       const link = `<a href="#${id}">${title.replaceAll("'", "&#39;")}</a>`;
       const start = `<section id="${id}" aria-labelledby="${id}-title">`;
       expect(missing(page, link, start)).toEqual([]);
     }
+  });
+
+  it("begins with the answer and the verdicts and ends with how to do it again", () => {
+    const ids = SECTIONS.map(({ id }) => id);
+    const inOrder = ["answer", "verdicts", "pictures", "wealth", "drawdowns", "phases", "regimes"];
+    const after = ["growth", "inference", "claims", "inconsistencies", "predictions", "books"];
+    const places = [...inOrder, ...after, "data", "reproduce"].map((id) => ids.indexOf(id));
+    expect(places).toEqual(places.toSorted((left, right) => left - right));
+    expect(places[0]).toBe(0);
+    expect(places.at(-1)).toBe(ids.length - 1);
+  });
+
+  it("answers in three sentences with the numbers that decide, before anything else", () => {
+    const short = /<div class="answer">([\s\S]*?)<\/div>/.exec(page)?.[1] ?? "";
+    expect(short.match(/<p>/g)).toHaveLength(3);
+    expect(short.match(/<strong>/g)?.length).toBeGreaterThan(5);
   });
 
   it("is the same bytes for the same findings", async () => {

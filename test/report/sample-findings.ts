@@ -17,6 +17,7 @@ import type {
   RegimeFinding,
   SensitivityFinding,
 } from "../../src/study/findings.ts";
+import { sampleCourse, sampleTracks } from "./sample-course.ts";
 import {
   sampleBeaten,
   sampleFans,
@@ -512,6 +513,7 @@ export const sampleFindings: Findings = {
     caveats: ["Chosen afterwards."],
     options: ["--from 2001-01-31"],
   },
+  code: null,
   period: {
     from: first,
     to: last,
@@ -646,7 +648,21 @@ export const sampleFindings: Findings = {
         [0.8, null],
       ],
     },
+    assets: {
+      ids: ["gold", "miners"],
+      matrices: {
+        usd: [
+          [1, 0.7],
+          [0.7, 1],
+        ],
+        gold: [
+          [null, null],
+          [null, 1],
+        ],
+      },
+    },
   },
+  course: sampleCourse(dates),
   conventions: {
     portfolio: "bold",
     benchmark: null,
@@ -700,6 +716,7 @@ export const sampleFindings: Findings = {
   ],
   hypotheses: [],
   predictions: [],
+  tracks: sampleTracks,
   inconsistencies: [],
   registry: null,
 };

@@ -36,7 +36,7 @@ export const samplePair: PairInference = {
       reason: "the return of the benchmark is the same in every period",
     },
   },
-  growthDifference: estimate(0.03, 0.05),
+  growthDifference: { ...estimate(0.03, 0.05), block: 5.2 },
   startDates: {
     share: 0.7,
     ...shares,
@@ -49,6 +49,7 @@ export const samplePair: PairInference = {
     ],
     ends: { lowest: 0.4, median: 0.7, highest: 1 },
     pairs: 0.65,
+    block: 5.2,
   },
   bayes: {
     ...{ annual: 0.01, low: -0.02, high: 0.04, probabilityPositive: 0.75, reason: null },
@@ -93,10 +94,10 @@ export const sampleBeaten: PairInference = {
 /** One of which hardly anything is known. */
 export const sampleUnknown: PairInference = {
   ...samplePair,
-  growthDifference: { estimate: null, low: null, high: null, reason: "it was ruined" },
+  growthDifference: { estimate: null, low: null, high: null, reason: "it was ruined", block: null },
   startDates: {
     ...{ share: null, windows: null, effective: null, low: null, high: null },
-    ...{ reason: "it was ruined", rolling: [], ends: null, pairs: null },
+    ...{ reason: "it was ruined", rolling: [], ends: null, pairs: null, block: null },
   },
   bayes: {
     ...{ annual: null, low: null, high: null, probabilityPositive: null, reason: "it was ruined" },
@@ -110,6 +111,28 @@ export const sampleUnknown: PairInference = {
 
 export const sampleInference: InferenceFinding = {
   ...{ months: 60, resamples: 99, seed: 1, stationaryBlock: 5.2, circularBlock: 6, reason: null },
+  blocks: {
+    equities: { stationary: 5.2, circular: 6, reason: null },
+    cash: { stationary: null, circular: null, reason: "there is nothing to resample" },
+  },
+  aloneBlock: 3,
+  blockSensitivity: [
+    {
+      ...{ portfolio: "hard-assets", benchmark: "equities", isChosen: true, resamples: 99 },
+      ...{ stationary: 5.2, circular: 6, sharpe: 0.4 },
+      ...{ superiorAbility: 0.25, stepdown: 0.051, reason: null },
+    },
+    {
+      ...{ portfolio: "hard-assets", benchmark: "equities", isChosen: false, resamples: 19 },
+      ...{ stationary: 12, circular: 12, sharpe: 0.5 },
+      ...{ superiorAbility: 0.2, stepdown: 0.03, reason: null },
+    },
+    {
+      ...{ portfolio: "hard-assets", benchmark: "equities", isChosen: false, resamples: 19 },
+      ...{ stationary: 24, circular: 24, sharpe: null, superiorAbility: null, stepdown: null },
+      reason: "blocks of 24 months are more than a record of 60 bears, which is 20",
+    },
+  ],
 };
 
 export const sampleTrials: TrialsFinding = {
@@ -129,10 +152,19 @@ export const sampleTrials: TrialsFinding = {
       stepM: ["bolder"],
       stepdown: { "hard-assets": 0.35, "short-bonds": 0.0004 },
       ruined: 0,
+      block: 5.2,
       reason: null,
     },
     cash: {
-      ...{ best: null, realityCheck: null, spa: null, stepM: null, stepdown: {}, ruined: 3 },
+      ...{
+        best: null,
+        realityCheck: null,
+        spa: null,
+        stepM: null,
+        stepdown: {},
+        ruined: 3,
+        block: null,
+      },
       reason: "every trial was ruined",
     },
   },
@@ -140,6 +172,7 @@ export const sampleTrials: TrialsFinding = {
     ...{ probability: 0.3, splits: 12_870, lossProbability: 0.0002, slope: -0.4, reason: null },
   },
   deflated: { "hard-assets": 0.6, "short-bonds": null },
+  deflatedReason: { "hard-assets": null, "short-bonds": "Short bonds was ruined" },
 };
 
 export const sampleMaps: readonly MapFinding[] = [
@@ -164,7 +197,8 @@ export const sampleMaps: readonly MapFinding[] = [
 export const sampleFans: readonly FanFinding[] = [
   {
     ...{ portfolio: "hard-assets", of: "log relative wealth", benchmark: "equities" },
-    ...{ numeraire: null, resamples: 99, dates: ["2000-12-31", "2001-03-31", "2001-06-30"] },
+    ...{ numeraire: null, resamples: 99, block: 5.2 },
+    dates: ["2000-12-31", "2001-03-31", "2001-06-30"],
     actual: [0, 0.1, 0.2],
     shares: [0.05, 0.25, 0.5, 0.75, 0.95],
     values: [
@@ -178,7 +212,7 @@ export const sampleFans: readonly FanFinding[] = [
   },
   {
     ...{ portfolio: "hard-assets", of: "wealth", benchmark: null, numeraire: "usd" },
-    ...{ resamples: 99, dates: ["2000-12-31", "2001-03-31"] },
+    ...{ resamples: 99, block: 3, dates: ["2000-12-31", "2001-03-31"] },
     actual: [1, 1.1],
     shares: [0.05, 0.5, 0.95],
     values: [
@@ -190,6 +224,7 @@ export const sampleFans: readonly FanFinding[] = [
   },
   {
     ...{ portfolio: "hard-assets", of: "wealth", benchmark: null, numeraire: "gold" },
-    ...{ resamples: 0, dates: [], actual: [], shares: [], values: [], reason: "it was ruined" },
+    ...{ resamples: 0, block: null, dates: [], actual: [], shares: [], values: [] },
+    reason: "it was ruined",
   },
 ];

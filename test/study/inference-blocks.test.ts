@@ -111,6 +111,7 @@ describe("what the findings say of blocks", () => {
       const { spa, stepdown } = found.trials.byBenchmark[rival]!;
       expect(chosen).toEqual({
         ...{ portfolio: "a", benchmark: rival, isChosen: true, reason: null },
+        resamples: found.inference.resamples,
         ...{ stationary: blocks[rival]!.stationary, circular: blocks[rival]!.circular },
         sharpe: found.pair("a", rival, 1).sharpeDifference.p,
         superiorAbility: spa!.consistent,

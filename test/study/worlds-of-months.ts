@@ -51,7 +51,7 @@ export function inWorld({ strategies, benchmarks, family = {}, seed = 1 }: World
   const finals = Object.fromEntries(Object.keys(benchmarks).map((id) => [id, 1.5]));
   const variation = { cagr: 0.1, final: finals };
   const sensitivity: SensitivityFinding = {
-    without: {},
+    without: Object.fromEntries(Object.keys(strategies).map((id) => [id, variation])),
     costsDoubled: variation,
     zeroCosts: variation,
     breakEven: {},
@@ -74,6 +74,7 @@ export function inWorld({ strategies, benchmarks, family = {}, seed = 1 }: World
     seed,
     dispensable: [],
     sensitivity: new Map(Object.keys(strategies).map((id) => [id, sensitivity])),
+    bestLegs: new Map(Object.keys(strategies).map((id) => [id, { id, title: id }])),
   };
   return inferenceOf(input);
 }

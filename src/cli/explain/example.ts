@@ -10,7 +10,7 @@ import {
 } from "../../measure/elsewhere.ts";
 import type { Measures } from "../../measure/measures.ts";
 import { type Sample, sampleOf } from "../../measure/sample.ts";
-import { METRICS } from "../../report/metric.ts";
+import { METRICS } from "../../words/metric.ts";
 import { parseDay } from "../../series/day.ts";
 import type { Comparison, Findings, PortfolioFinding } from "../../study/findings.ts";
 import { missingFile } from "../missing-file.ts";

@@ -1,4 +1,4 @@
-import { significant } from "../../series/format.ts";
+import { percent, significant } from "../../series/format.ts";
 import type { Numbers } from "../../study/findings.ts";
 import type { Dataset, Figure, Hover, Layer, LayeredSpec, Row } from "../figure.ts";
 import { crowded, drawnLines } from "../lines.ts";
@@ -36,6 +36,10 @@ export interface LineChart {
   /** Offers the linear axis beside a logarithmic one. */
   readonly switchable: boolean;
   readonly unit: string;
+  /** How values are written; "number" unless given. */
+  readonly format?: Hover["format"];
+  /** Of the plot, in pixels; 380 unless given. */
+  readonly height?: number;
   readonly levels?: readonly {
     readonly value: number;
     readonly label: string;
@@ -49,6 +53,10 @@ const LABEL_ROOM = 265;
 const LEADER = 14;
 const LABEL_GAP = 14;
 const SOLID = [1, 0];
+
+function heightOf({ height = HEIGHT }: LineChart): number {
+  return height;
+}
 
 /** What a log axis cannot show is not drawn. */
 function drawable(values: Numbers, scale: ScaleKind): Numbers {
@@ -88,19 +96,20 @@ interface Label {
 }
 
 /** Labels with the values at which they stand once they are moved apart. */
-function apart(labels: readonly Label[], scale: ValueScale) {
-  const wanted = labels.map(({ value }) => placeOf(scale, value, HEIGHT));
-  const places = spread(wanted, LABEL_GAP, 4, HEIGHT - 4);
+function apart(labels: readonly Label[], scale: ValueScale, height: number) {
+  const wanted = labels.map(({ value }) => placeOf(scale, value, height));
+  const places = spread(wanted, LABEL_GAP, 4, height - 4);
   return labels.map((label, row) => ({
     ...label,
-    labelAt: Number(valueAt(scale, places[row] ?? 0, HEIGHT).toPrecision(6)),
+    labelAt: Number(valueAt(scale, places[row] ?? 0, height).toPrecision(6)),
   }));
 }
 
 function lineEnds(chart: LineChart, scale: ValueScale): Label[] {
   return chart.lines.flatMap(({ key, title, values }) => {
     const value = lastOf(drawable(values, scale.kind));
-    return value === null ? [] : [{ key, title: `${significant(value)}  ${title}`, value }];
+    const text = chart.format === "percent" ? percent(value) : significant(value);
+    return value === null ? [] : [{ key, title: `${text}  ${title}`, value }];
   });
 }
 
@@ -114,7 +123,8 @@ const labelY = { field: "labelAt", type: "quantitative" as const };
 
 /** Names of the lines and of the levels, in the right margin where there is room, moved apart. */
 function marginLabels(chart: LineChart, scale: ValueScale): Layer[] {
-  const values = apart([...lineEnds(chart, scale), ...levelsInside(chart, scale)], scale);
+  const labels = [...lineEnds(chart, scale), ...levelsInside(chart, scale)];
+  const values = apart(labels, scale, heightOf(chart));
   const mark = {
     type: "text" as const,
     align: "left" as const,
@@ -172,7 +182,7 @@ function levelLayers(chart: LineChart, scale: ValueScale): Layer[] {
       encoding: { y: { field: "value", type: "quantitative" } },
     },
     {
-      data: { values: apart(levels, scale) },
+      data: { values: apart(levels, scale, heightOf(chart)) },
       transform: [{ filter: "!named" }],
       mark: {
         type: "text",
@@ -229,10 +239,16 @@ function specification(chart: LineChart, kind: ScaleKind, rows: readonly Row[]):
   const phased = chart.frame.phases.length > 0;
   return {
     width: CHART_WIDTH,
-    height: HEIGHT,
+    height: heightOf(chart),
     autosize: { type: "fit-x", contains: "padding" },
     padding: { left: 2, right: 8, top: phased ? 20 : 8, bottom: 4 },
-    params: [...timeParameters(chart.frame), { name: "named", value: 1 }],
+    params: [
+      ...timeParameters(chart.frame),
+      { name: "named", value: 1 },
+      { name: "low", value: scale.low },
+      { name: "high", value: scale.high },
+      { name: "ticks", value: scale.ticks === undefined ? null : [...scale.ticks] },
+    ],
     layer: [
       ...phaseLayers(chart.frame),
       ...(rows.length === 0 ? [] : [bandLayer(chart)]),
@@ -248,13 +264,14 @@ function specification(chart: LineChart, kind: ScaleKind, rows: readonly Row[]):
             title: null,
             scale: {
               type: kind,
-              domain: [scale.low, scale.high],
+              domain: { expr: "[low, high]" },
               nice: false,
               ...(kind === "log" ? {} : { zero: false }),
             },
             axis: {
-              format: ",~r",
-              ...(scale.ticks === undefined ? { tickCount: 6 } : { values: [...scale.ticks] }),
+              format: chart.format === "percent" ? ".0%" : ",~r",
+              tickCount: 6,
+              values: { expr: "ticks" },
             },
           },
           ...keyed(chart.lines),
@@ -284,7 +301,7 @@ export function lineChart(
   const hover: Hover = {
     data: chart.data,
     lines: chart.lines.map(({ key, title, style }) => ({ key, title, color: style.color })),
-    format: "number",
+    format: chart.format ?? "number",
   };
   const axis = `Vertical axis: ${chart.unit}`;
   const spec = specification(drawn, chart.scale, rows);

@@ -2,7 +2,7 @@ import { significant } from "../../series/format.ts";
 import type { Numbers } from "../../study/findings.ts";
 import { type Html, html } from "../html.ts";
 import type { LineStyle } from "../palette.ts";
-import { slimPath } from "../slim-svg.ts";
+import { slimPath } from "../svg/path.ts";
 import { placeLevels } from "./level-labels.ts";
 import { linearTicks } from "./linear-ticks.ts";
 import { m4, pixelColumns } from "./m4.ts";

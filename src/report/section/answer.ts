@@ -10,9 +10,11 @@ import {
 } from "../../series/format.ts";
 import type { NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
 import { dotRows } from "../chart/dot-rows.ts";
+import { countWords } from "../decision.ts";
+import { defined } from "../defined.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
-import { decisionInShort, hindsight } from "./decided.ts";
+import { decisionInShort, hindsight, leadingDecisions } from "./decided.ts";
 import { largestLeg } from "./legs.ts";
 import {
   assetTitle,
@@ -52,11 +54,33 @@ function joined(parts: readonly Html[]): Html {
   return html`${parts.map((part, place) => [place === 0 ? "" : place === parts.length - 1 ? " and " : ", ", part])}`;
 }
 
-/** The answer in sentences for the strategy that the study names first, its rivals beside it. */
+/** The answer in three sentences for the strategy that the study names first, its rivals beside it; then what bears on it. */
 function sentences(context: Context, strategy: PortfolioFinding): Html {
+  const { period, portfolios, study } = context.findings;
   const units = spoken(context);
   const leading = rivalsOf(context).slice(0, LEADING_RIVALS);
-  const ratios = leading.flatMap((id) => {
+  const rivals = portfolios.filter(({ id }) => leading.includes(id));
+  const grew = (portfolio: PortfolioFinding) =>
+    joined(units.map((unit) => growthWords(portfolio, unit)));
+  const fell = (portfolio: PortfolioFinding) =>
+    joined(units.map((unit) => depthWords(portfolio, unit)));
+  return html`<div class="answer">
+<p>From ${period.from} to ${period.to} the strategy “${strategy.title}” ended with ${wealthWords(context, strategy, leading)}, whatever the unit: it grew ${grew(strategy)}${rivals.map((rival) => html`; ${shortTitleOf(context, rival.id)} grew ${grew(rival)}`)}.${strategy.ruined === null ? null : html` It was ruined on ${strategy.ruined}.`}</p>
+${hanging(context, strategy)}
+${luck(context)}</div>
+<p>Its deepest fall was ${fell(strategy)}${rivals.map((rival) => html`; that of ${shortTitleOf(context, rival.id)} ${fell(rival)}`)}.</p>
+${lastPhase(context, strategy, rivals)}
+${decisionInShort(context)}
+${study.caveats.map((caveat) => html`<p class="caution">${caveat}</p>`)}`;
+}
+
+/** Final wealth as multiples of that of the rivals. */
+function wealthWords(
+  context: Context,
+  strategy: PortfolioFinding,
+  rivals: readonly string[],
+): Html | string {
+  const ratios = rivals.flatMap((id) => {
     const ratio = comparisonOf(context, strategy.id, id)?.relativeWealth ?? null;
     return ratio === null
       ? []
@@ -64,22 +88,10 @@ function sentences(context: Context, strategy: PortfolioFinding): Html {
           html`<strong>${significant(ratio)} times</strong> the wealth of ${shortTitleOf(context, id)}`,
         ];
   });
-  const rivals = context.findings.portfolios.filter(({ id }) => leading.includes(id));
-  const grew = (portfolio: PortfolioFinding) =>
-    joined(units.map((unit) => growthWords(portfolio, unit)));
-  const fell = (portfolio: PortfolioFinding) =>
-    joined(units.map((unit) => depthWords(portfolio, unit)));
-  return html`<div class="answer">
-<p>From ${context.findings.period.from} to ${context.findings.period.to} the strategy “${strategy.title}” ended with ${ratios.length === 0 ? "wealth that has no rival here" : joined(ratios)}, whatever the unit.${strategy.ruined === null ? null : html` It was ruined on ${strategy.ruined}.`}</p>
-<p>It grew ${grew(strategy)}${rivals.map((rival) => html`; ${shortTitleOf(context, rival.id)} grew ${grew(rival)}`)}.</p>
-<p>Its deepest fall was ${fell(strategy)}${rivals.map((rival) => html`; that of ${shortTitleOf(context, rival.id)} ${fell(rival)}`)}.</p>
-${decisionInShort(context)}
-${hanging(context, strategy)}
-${lastPhase(context, strategy, rivals)}</div>
-${context.findings.study.caveats.map((caveat) => html`<p class="caution">${caveat}</p>`)}`;
+  return ratios.length === 0 ? "wealth that has no rival here" : joined(ratios);
 }
 
-/** The asset that gave most, and the one that the first comparison hangs on most, in sentences. */
+/** The asset that gave most, and the one that the first comparison hangs on most, in a sentence. */
 function hanging(context: Context, strategy: PortfolioFinding): Html | null {
   const [rival] = rivalsOf(context);
   const weakest = rival === undefined ? undefined : weakestLink(strategy, rival);
@@ -87,13 +99,29 @@ function hanging(context: Context, strategy: PortfolioFinding): Html | null {
   const gave =
     largest === null
       ? null
-      : html`${assetTitle(context, largest.asset)} alone gave <strong>${percent(largest.share, 0)}</strong> of its growth. `;
-  const left =
-    rival === undefined || weakest === undefined
-      ? null
-      : html`Without ${weakest.asset === largest?.asset ? "it" : assetTitle(context, weakest.asset)} the strategy would have ended with <strong>${significant(weakest.ratio)} times</strong> the wealth of ${shortTitleOf(context, rival)}.`;
-  return gave === null && left === null ? null : html`<p>${gave}${left}</p>`;
+      : html`${assetTitle(context, largest.asset)} alone gave <strong>${percent(largest.share, 0)}</strong> of its growth`;
+  if (rival === undefined || weakest === undefined) return gave && html`<p>${gave}.</p>`;
+  const isSame = weakest.asset === largest?.asset;
+  const without = isSame ? "it" : assetTitle(context, weakest.asset);
+  return html`<p>${gave}${gave === null ? "Without" : "; without"} ${without} the strategy would have ended with <strong>${significant(weakest.ratio)} times</strong> the wealth of ${shortTitleOf(context, rival)}.</p>`;
 }
+
+/** Whether it may be called more than luck, in a sentence. */
+function luck(context: Context): Html | null {
+  const decided = leadingDecisions(context);
+  if (decided.length === 0) return null;
+  const against = decided.map(
+    (comparison) =>
+      html`<strong>${SHOWN[comparison.decision]}</strong> against ${shortTitleOf(context, comparison.benchmark)} (${countWords(comparison)})`,
+  );
+  return html`<p>That this is more than luck is ${joined(against)}.</p>`;
+}
+
+const SHOWN = {
+  beats: "shown",
+  "no evidence": "not shown",
+  "cannot be judged": "not to be judged",
+} as const;
 
 /** What was gained since the last phase began, where it is one spell alone, in the first unit. */
 function lastPhase(
@@ -118,10 +146,17 @@ function glance(context: Context): Html {
   const against = rivalsOf(context).slice(0, LEADING_RIVALS);
   const units = spoken(context);
   const columns = numberColumns([
-    ...against.map((rival) => html`Wealth against ${shortTitleOf(context, rival)}`),
-    ...numeraires.map((unit) => html`Growth a year in ${inSentence(unit.title)}`),
-    ...units.map((unit) => html`Deepest fall in ${inSentence(unit.title)}`),
-    ...units.map((unit) => html`Sharpe ratio in ${inSentence(unit.title)}`),
+    ...against.map(
+      (rival) =>
+        html`${defined("relativeWealth", "Wealth")} against ${shortTitleOf(context, rival)}`,
+    ),
+    ...numeraires.map(
+      (unit) => html`${defined("cagr", "Growth a year")} in ${inSentence(unit.title)}`,
+    ),
+    ...units.map(
+      (unit) => html`${defined("maxDrawdown", "Deepest fall")} in ${inSentence(unit.title)}`,
+    ),
+    ...units.map((unit) => html`${defined("sharpe", "Sharpe ratio")} in ${inSentence(unit.title)}`),
   ]);
   const row = (portfolio: PortfolioFinding) => {
     const measures = (unit: NumeraireFinding) => measuresIn(portfolio, unit);

@@ -21,7 +21,7 @@ export function blockLengths(context: Context): Html | null {
   );
   const of = (rival: string) => blockSensitivity.filter(({ benchmark }) => benchmark === rival);
   return html`<h3>How much hangs on the length of the blocks</h3>
-<p>${verdictWords(context, rivals, of)} ${chosenWords(context, rivals)}</p>
+<p>${verdictWords(context, rivals, of)} ${chosenWords(context, rivals)}${resampleWords(blockSensitivity)}</p>
 ${table({
   caption:
     "p of the tests that are resampled in blocks, with the blocks chosen and with shorter and longer ones",
@@ -53,6 +53,16 @@ function chosenWords(context: Context, rivals: readonly string[]): string {
       ? ""
       : ` Fans of wealth, which have no rival, have blocks of ${decimal(aloneBlock, 1)} months, by the strategy's own returns.`;
   return `How long the blocks have to be is an estimate as well. It is made of what is compared: the first strategy, the benchmark, their difference and their squares. All that is asked about a benchmark shares its blocks, ${listed(chosen)}.${alone}`;
+}
+
+/** How many resamples other blocks have, where these are fewer than those of the chosen ones. */
+function resampleWords(rows: readonly BlockSensitivityFinding[]): string {
+  const [most, fewest] = [true, false].map(
+    (isChosen) => rows.find((row) => row.isChosen === isChosen)?.resamples ?? 0,
+  );
+  if (fewest === 0 || fewest === most) return "";
+  const error = Math.sqrt((LEVEL * (1 - LEVEL)) / fewest!);
+  return ` Other blocks are tried on ${count(fewest!)} resamples, not on ${count(most!)}: their p near ${LEVEL} have a standard error of ${decimal(error, 3)}.`;
 }
 
 /** Which verdicts at 5 % change with the length of the blocks. */

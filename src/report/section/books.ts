@@ -1,5 +1,6 @@
 import { count, decimal, listed, percent } from "../../series/format.ts";
 import type { PortfolioFinding } from "../../study/findings.ts";
+import { defined } from "../defined.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
 import { events } from "./events.ts";
@@ -19,14 +20,14 @@ function exposure(context: Context): Html {
       "Trading and exposure: turnover one-way a year (0.5 × trades over wealth), exposures as means over the run in percent of wealth; last, what would end in ruin: longs falling and shorts rising by this much in one period (a dash for books that were never geared)",
     corner: "Portfolio",
     columns: numberColumns([
-      "Turnover a year",
+      defined("turnover", "Turnover a year"),
       "Rebalances",
-      "Gross",
-      "Net",
+      defined("grossExposure", "Gross"),
+      defined("netExposure", "Net"),
       "Long",
       "Short",
       "Highest gross",
-      "Adverse move to ruin",
+      defined("lossToRuin", "Adverse move to ruin"),
     ]),
     groups: [
       {
@@ -62,9 +63,9 @@ function costs(context: Context): Html {
       "Borrow",
       "Financing",
       "Fund fees",
-      "Interest on cash",
+      defined("interest", "Interest on cash"),
       "Interest on short proceeds",
-      "Lost to all costs",
+      defined("costDrag", "Lost to all costs"),
       "to trading",
       "to borrow",
       "to financing",

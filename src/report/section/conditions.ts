@@ -1,5 +1,6 @@
 import { inSentence } from "../../series/format.ts";
 import { asked, type Condition, type Decided, thresholdWords, valueWords } from "../decision.ts";
+import { defined } from "../defined.ts";
 import { type Html, html } from "../html.ts";
 import { type TableColumn, table } from "../table.ts";
 import { type Context, shortTitleOf } from "./section.ts";
@@ -22,6 +23,25 @@ export function titleIn({ findings }: Context, { id, title }: Condition): string
   return unit === undefined
     ? title
     : title.replace(` in ${unit.id}`, ` in ${inSentence(unit.title)}`);
+}
+
+/** The word that tells what a condition is about. */
+const WORD_OF: Readonly<Record<string, string>> = {
+  "alpha-t": "alpha t",
+  "sharpe-p": "sharpeDifference",
+  "stepdown-p": "stepdown",
+  "deflated-sharpe": "deflated Sharpe",
+  overfitting: "PBO",
+  "start-dates": "start dates",
+  wealth: "relativeWealth",
+  "record-length": "MinTRL",
+};
+
+function wordOf(id: string): string {
+  if (id.startsWith("alpha-sign-")) return "alpha";
+  if (id.startsWith("sharpe-sign-")) return "sharpe";
+  if (id.startsWith("stress")) return "stress";
+  return WORD_OF[id] ?? "decision";
 }
 
 /** Every condition in the order of its first comparison, with what each comparison has for it. */
@@ -49,7 +69,7 @@ export function conditionsTable(context: Context, comparisons: readonly Decided[
     groups: [
       {
         rows: [...first.values()].map((condition) => ({
-          head: titleIn(context, condition),
+          head: defined(wordOf(condition.id), titleIn(context, condition)),
           cells: [
             asked(condition),
             thresholdWords(condition),

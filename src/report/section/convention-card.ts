@@ -1,7 +1,7 @@
 import type { CardEntry, Printed } from "../../measure/elsewhere.ts";
 import { decimal, inSentence, percent, signedDecimal, signedPercent } from "../../series/format.ts";
+import { METRICS } from "../../words/metric.ts";
 import { type Html, html } from "../html.ts";
-import { METRICS } from "../metric.ts";
 import { type TableColumn, table } from "../table.ts";
 import { type Context, fileLink, titleOf } from "./section.ts";
 

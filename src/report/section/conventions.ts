@@ -1,6 +1,5 @@
-import { CONVENTIONS } from "../convention.ts";
+import { CONVENTIONS } from "../../words/convention.ts";
 import { type Html, html } from "../html.ts";
-import { METRIC_GROUPS, metricsOf } from "../metric.ts";
 import { table } from "../table.ts";
 import { card } from "./convention-card.ts";
 import type { Context, Section } from "./section.ts";
@@ -25,31 +24,11 @@ function general(): Html {
   });
 }
 
-function definitions(): Html {
-  return table({
-    caption: "What each measure means, and how other tools differ",
-    corner: "Measure",
-    stacks: true,
-    columns: [
-      { head: "Here", kind: "text" },
-      { head: "Elsewhere", kind: "text" },
-    ],
-    groups: METRIC_GROUPS.map((title) => ({
-      title,
-      rows: metricsOf(title).map(([key, metric]) => ({
-        head: html`<span id="metric-${key}">${metric.name}</span>`,
-        cells: [metric.definition, metric.elsewhere ?? "–"],
-      })),
-    })),
-  });
-}
-
 function body(context: Context): Html {
   const { period } = context.findings;
   return html`<p>This run: ${period.frequency} data, ${period.perYear} periods a year, ${period.periods} returns. Fractions are shown as percent; a star, a dash or the word “open” always says that something is missing.</p>
 ${card(context)}
-${general()}
-<details><summary>What each measure means here, and elsewhere</summary>${definitions()}</details>`;
+${general()}`;
 }
 
 export const conventions: Section = { id: "conventions", title: "Conventions", body };

@@ -4,6 +4,7 @@ import { underwaterChart } from "../chart/underwater-chart.ts";
 import { type Html, html } from "../html.ts";
 import { seriesFile } from "../series-csv.ts";
 import { table } from "../table.ts";
+import { drawdownMarks } from "./drawdown-marks.ts";
 import {
   type Context,
   figureBlock,
@@ -86,6 +87,7 @@ async function body(context: Context): Promise<Html> {
   const blocks = await inEachUnit(
     context,
     async (unit) => html`${await chart(context, unit)}
+${await drawdownMarks(context, unit)}
 <details><summary>Drawdown table in ${inSentence(unit.title)}</summary>${worst(context, unit)}</details>`,
   );
   return html`<p>A drawdown begins on the day of the peak and ends on the first day back at or above it. One that has not ended is open: it has no recovery date. Depth and dates depend on the unit.</p>

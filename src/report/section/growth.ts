@@ -15,6 +15,7 @@ import {
   rivalsOf,
   type Section,
 } from "./section.ts";
+import { waterfall } from "./waterfall.ts";
 
 /** How many strategies are drawn; the table has all. */
 const DRAWN = 4;
@@ -108,6 +109,7 @@ async function body(context: Context): Promise<Html> {
   );
   return html`${await legsFigure(context)}
 ${legTables(context)}
+${await waterfall(context)}
 ${splits}
 <details><summary>The split in every unit</summary>${splitTable(context)}</details>`;
 }

@@ -2,6 +2,7 @@ import { chance, inSentence, signedDecimal, signedPercent } from "../../series/f
 import type { Comparison } from "../../study/findings.ts";
 import { intervalAxis, intervalBar, intervalScale } from "../chart/interval-bar.ts";
 import { DECISION_SIGNS, DECISION_WORDS } from "../decision.ts";
+import { defined } from "../defined.ts";
 import { type Html, html } from "../html.ts";
 import { type TableColumn, table } from "../table.ts";
 import {
@@ -72,8 +73,8 @@ export function growthIntervals(context: Context): Html {
   const columns: TableColumn[] = [
     { head: drawnHead(intervalAxis(scale, "percent")), label: "", kind: "text" },
     { head: "More growth a year, compounded", label: "More a year", kind: "number" },
-    { head: "95 % interval", label: "95 %", kind: "number" },
-    { head: "Decision", kind: "text" },
+    { head: defined("interval", "95 % interval"), label: "95 %", kind: "number" },
+    { head: defined("decision", "Decision"), label: "Decision", kind: "text" },
   ];
   return html`<figure id="figure-growth-intervals">
 <figcaption><p class="figure-title">How much more each strategy grew, and how much of it the draw of the months could undo</p><p>${READ} An interval clear of zero is not enough for “beats”, which asks for all conditions above.</p></figcaption>
@@ -105,7 +106,7 @@ export function sharpeIntervals(context: Context): Html {
   const columns = units.flatMap(({ title }): TableColumn[] => [
     { head: drawnHead(intervalAxis(scale, "number")), label: "", kind: "text" },
     { head: `In ${inSentence(title)}`, kind: "number" },
-    { head: "p", kind: "number" },
+    { head: defined("p-value", "p"), label: "p", kind: "number" },
   ]);
   return html`<figure id="figure-sharpe-intervals">
 <figcaption><p class="figure-title">The same question for return per unit of risk</p><p>${READ} p is how often chance alone makes a difference as large; below 0.05 is asked for.</p></figcaption>

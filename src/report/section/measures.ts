@@ -1,7 +1,8 @@
 import { inSentence, percent } from "../../series/format.ts";
 import type { NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
+import { METRIC_GROUPS, metricsOf } from "../../words/metric.ts";
+import { defined } from "../defined.ts";
 import { type Html, html } from "../html.ts";
-import { METRIC_GROUPS, metricsOf } from "../metric.ts";
 import { numberColumns, table } from "../table.ts";
 import { type Context, inEachUnit, required, type Section } from "./section.ts";
 import { sharpeReadings } from "./sharpe-readings.ts";
@@ -19,7 +20,7 @@ function metrics(context: Context, unit: NumeraireFinding): Html {
     groups: METRIC_GROUPS.map((title) => ({
       title,
       rows: metricsOf(title).map(([key, metric]) => ({
-        head: html`<a href="#metric-${key}">${metric.name}</a> <small>${metric.unit}</small>`,
+        head: html`${defined(key, metric.name)} <small>${metric.unit}</small>`,
         cells: portfolios.map((portfolio) => metric.show(measured(portfolio, unit)[key])),
       })),
     })),

@@ -1,6 +1,7 @@
 import {
   count,
   decimal,
+  factor,
   inSentence,
   multiple,
   percent,
@@ -15,7 +16,6 @@ import {
   type Context,
   inEachUnit,
   LEADING_RIVALS,
-  logPart,
   named,
   rivalsOf,
   type Section,
@@ -68,7 +68,7 @@ function excess(context: Context, regime: RegimeFinding, rivals: readonly string
   const cell = (label: string, portfolio: string, benchmark: string) => {
     const found = regime.logExcess[label]?.[portfolio]?.[benchmark];
     if (found === undefined) return "–";
-    return html`${logPart(found.logExcess)} <small>${shareOf(found.share)}</small>`;
+    return html`${signedDecimal(found.logExcess, 3)}<br><small>${factor(found.logExcess)} · ${shareOf(found.share)}</small>`;
   };
   const total = (portfolio: string, benchmark: string) =>
     regime.labels.reduce(

@@ -4,6 +4,7 @@ import { type Html, html } from "../html.ts";
 import { badge, countsOf } from "../outcome.ts";
 import { prose } from "../prose.ts";
 import { type TableColumn, type TableRow, table } from "../table.ts";
+import { predictionTracks } from "./prediction-tracks.ts";
 import { fileLink, type Section } from "./section.ts";
 
 type Prediction = Findings["predictions"][number];
@@ -123,6 +124,7 @@ export const predictions: Section = {
     const isScored = predictions.some(({ tests }) => tests.some(({ brier }) => brier !== null));
     return html`<p>${dated(predictions)} Outcomes now: ${listed(counts.map(({ outcome, count }) => `${count} ${outcome}`))}. “So far” is read on the last day of the figures and decides nothing before the day on which a test is due. The base rate is the share of futures drawn from the past in which the test comes true${isScored ? "; the score (Brier) is the squared miss of the bare assertion, in brackets that of the base rate: lower is better" : ""}.</p>
 ${scoreboard(predictions, isScored)}
+${predictionTracks(findings)}
 ${registry(findings)}
 <p class="source">Numbers: ${fileLink("predictions.csv")}</p>`;
   },

@@ -8,6 +8,7 @@ import {
   signedPercent,
 } from "../../series/format.ts";
 import type { RegimeFinding } from "../../study/findings.ts";
+import { defined } from "../defined.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, type TableRow, table } from "../table.ts";
 import { firstStrategy } from "./decided.ts";
@@ -71,13 +72,15 @@ export function leadingTests(context: Context, { tests }: RegimeFinding): readon
 function between(context: Context, regime: RegimeFinding): Html | null {
   const tests = leadingTests(context, regime);
   if (tests.length === 0)
-    return regime.untested === null ? null : html`No p for the states: ${regime.untested}.`;
+    return regime.untested === null
+      ? null
+      : html`No ${defined("rotation test", "p")} for the states: ${regime.untested}.`;
   const [first, second] = regime.labels;
   const states =
     regime.labels.length === 2
       ? `“${first?.title}” less “${second?.title}”`
       : "between the two states furthest apart";
-  return html`Gain of the strategy, ${states}: ${tests.map((test) => testWords(context, test)).join("; ")}.`;
+  return html`Gain of the strategy, ${states} (${defined("rotation test", "rotation test")}): ${tests.map((test) => testWords(context, test)).join("; ")}.`;
 }
 
 function supFWords({ p, date, reason }: SupF, model: string): string {

@@ -1,4 +1,5 @@
 import { count, listed } from "../../series/format.ts";
+import { defined } from "../defined.ts";
 import { type Html, html } from "../html.ts";
 import { leadingPhases } from "./phases.ts";
 import { regimeProbabilities } from "./regime-probabilities.ts";
@@ -19,7 +20,7 @@ function summary(context: Context): Html | null {
   const alone = known.filter(({ rotation }) => rotation.p! < LOW);
   const names = [...new Set(alone.map(({ title }) => `“${title}”`))];
   const family = known.filter(({ rotation }) => rotation.family !== null && rotation.family < LOW);
-  return html`<p><strong>${count(alone.length)} of ${count(known.length)}</strong> comparisons of the strategy's gain between states have a p below ${LOW} taken alone${names.length > 0 && ` (${listed(names)})`}, <strong>${family.length === 0 && names.length > 0 ? "none survives" : count(family.length)}</strong> once all tests of all rules are counted; by chance alone about ${count(LOW * known.length)} would. p comes from shifting the states along the calendar in a circle: how often a shift parts the returns as far. That a rule may have been thought of afterwards no test can know.</p>`;
+  return html`<p><strong>${count(alone.length)} of ${count(known.length)}</strong> comparisons of the strategy's gain between states have a ${defined("p-value", "p")} below ${LOW} taken alone${names.length > 0 && ` (${listed(names)})`}, <strong>${family.length === 0 && names.length > 0 ? "none survives" : count(family.length)}</strong> once all tests of all rules are counted; by chance alone about ${count(LOW * known.length)} would. p comes from shifting the states along the calendar in a circle: how often a shift parts the returns as far. That a rule may have been thought of afterwards no test can know.</p>`;
 }
 
 function body(context: Context): Html {

@@ -1,6 +1,7 @@
 import { decimal, inSentence, multiple, percent, signedPercent } from "../../series/format.ts";
 import type { Numbers } from "../../study/findings.ts";
 import { lineChart } from "../chart/line-chart.ts";
+import { defined } from "../defined.ts";
 import { type Html, html } from "../html.ts";
 import { seriesFile } from "../series-csv.ts";
 import { numberColumns, table } from "../table.ts";
@@ -73,7 +74,11 @@ function unitFree(context: Context, rivals: readonly string[]): Html {
     caption:
       "Unit-free: final wealth ratio (×), growth a year of the ratio, and its deepest fall from a peak",
     corner: "Strategy",
-    columns: numberColumns(["Wealth ratio", "Excess growth a year", "Deepest fall of the ratio"]),
+    columns: numberColumns([
+      defined("relativeWealth", "Wealth ratio"),
+      defined("excessGrowth", "Excess growth a year"),
+      defined("relativeDrawdown", "Deepest fall of the ratio"),
+    ]),
     groups: rivals.map((rival) => ({
       title: `Against ${shortTitleOf(context, rival)}`,
       rows: comparisons
@@ -97,15 +102,15 @@ function unitBound(context: Context, unit: string, unitTitle: string): Html {
     caption: `Counted in ${inSentence(unitTitle)}: regression and capture against each benchmark (alpha, tracking error a year); t of alpha is of one pair alone, blind to how the strategy was chosen`,
     corner: "Strategy",
     columns: numberColumns([
-      "Beta",
-      "Alpha a year",
-      "t of alpha (of this pair alone)",
-      "Correlation",
-      "Rank correlation",
-      "Tracking error",
-      "Information ratio",
-      "Up capture",
-      "Down capture",
+      defined("beta", "Beta"),
+      defined("alpha", "Alpha a year"),
+      defined("alpha t", "t of alpha (of this pair alone)"),
+      defined("correlation", "Correlation"),
+      defined("spearman", "Rank correlation"),
+      defined("trackingError", "Tracking error"),
+      defined("informationRatio", "Information ratio"),
+      defined("upCapture", "Up capture"),
+      defined("downCapture", "Down capture"),
       "Periods ahead",
     ]),
     groups: rivals.map((rival) => ({

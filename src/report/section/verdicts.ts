@@ -1,14 +1,10 @@
-import { listed, percent, significant } from "../../series/format.ts";
-import type { Findings } from "../../study/findings.ts";
-import { smallLines } from "../chart/small-lines.ts";
+import { listed } from "../../series/format.ts";
+import { defined } from "../defined.ts";
 import { type Html, html } from "../html.ts";
-import { badge, countsOf, OUTCOMES } from "../outcome.ts";
-import { strongLine } from "../palette.ts";
+import { badge, countsOf } from "../outcome.ts";
 import { prose } from "../prose.ts";
-import { type Context, fileLink, type Section } from "./section.ts";
-
-type Claim = Findings["hypotheses"][number];
-type Cell = Claim["grid"]["cells"][number];
+import { byPlace, type Claim } from "./claims.ts";
+import { fileLink, type Section } from "./section.ts";
 
 /** The count of each outcome, as a bar of their shares and in words. */
 function counts(claims: readonly Claim[]): Html {
@@ -19,23 +15,6 @@ function counts(claims: readonly Claim[]): Html {
   )}</div>`;
 }
 
-/** Claims that stand under one heading of their source, in their order. */
-function byPlace(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-  const places = new Map<string, Claim[]>();
-  for (const claim of claims) places.set(claim.where, [...(places.get(claim.where) ?? []), claim]);
-  return places;
-}
-
-/** One claim: its line in the table, and what opens under it. */
-function row(claim: Claim): Html {
-  return html`<details class="claim" id="claim-${claim.id}"><summary><span class="claim-id">${claim.id}</span>${badge(claim.outcome)}<span class="claim-words">${prose(claim.claim)}</span><span class="claim-numbers">${numbers(claim)}</span></summary>
-<div class="claim-body"><div><p class="why">${prose(claim.why)}</p>
-${checks(claim)}
-${strip(claim)}
-${about(claim)}</div>${chart(claim)}</div></details>
-`;
-}
-
 /** What decided, or why nothing could. */
 function numbers({ gist, outcome, missing }: Claim): Html | null {
   if (gist !== null)
@@ -44,82 +23,28 @@ function numbers({ gist, outcome, missing }: Claim): Html | null {
   return html`<small>${missing.length > 0 ? "its figures are not at hand" : "no number decides it"}</small>`;
 }
 
-const SIGNS = { true: "✓", false: "✗", null: "·" } as const;
-const HOLDS = { true: "holds", false: "does not hold", null: "told beside it" } as const;
-
-/** Every part of the claim under the headline choices. */
-function checks({ checks }: Claim): Html | null {
-  if (checks.length === 0) return null;
-  return html`<table class="checks stacks"><thead><tr><th scope="col">Test</th><th scope="col">Measured</th><th scope="col">Must be</th><th scope="col"><span class="out-of-sight">Answer</span></th></tr></thead><tbody>${checks.map(
-    ({ title, words, expects, holds, isAside }) =>
-      html`<tr><th scope="row">${prose(title)}${isAside ? html` <small>beside the claim</small>` : null}</th><td data-head="Measured">${prose(words)}</td><td data-head="Must be">${prose(expects ?? "")}</td><td data-head="Answer"><span aria-hidden="true">${SIGNS[`${holds}`]}</span><span class="out-of-sight">${HOLDS[`${holds}`]}</span></td></tr>`,
-  )}</tbody></table>`;
+/** One claim on one line: its verdict, its words, the number that decided it. */
+function row(claim: Claim): Html {
+  const { id, outcome } = claim;
+  return html`<tr><th scope="row"><a href="#claim-${id}">${id}</a></th><td>${badge(outcome)}</td><td>${prose(claim.claim)}</td><td>${numbers(claim)}</td></tr>`;
 }
 
-/** One combination: its sign, its choices where it is pointed at, an outline where the verdict stands on it. */
-function sign({ answer, choices, reason }: Cell, headline: Claim["headline"]): Html {
-  const words = Object.values(choices).join(", ");
-  const isHeadline = JSON.stringify(choices) === JSON.stringify(headline);
-  return html`<i class="v-${answer ?? "none"}${isHeadline ? " head" : ""}" title="${words}: ${answer ?? reason ?? "told only"}">${answer === null ? "\u00b7" : OUTCOMES[answer]}</i>`;
-}
-
-/** The grid of alternative choices as a strip, one mark a combination. */
-function strip({ grid, headline }: Claim): Html | null {
-  const applying = grid.cells.filter(({ answer }) => answer !== null);
-  if (applying.length === 0 || grid.cells.length < 2) return null;
-  const holding = applying.filter(({ answer }) => answer === "supported").length;
-  const axes = Object.entries(grid.axes).map(
-    ([axis, choices]) => `${axis} (${choices.join(", ")})`,
+/** All claims under the headings of their source. */
+function verdictTable(claims: readonly Claim[]): Html {
+  const groups = [...byPlace(claims)].map(
+    ([where, claims]) =>
+      html`<tbody><tr class="group"><th scope="rowgroup" colspan="4">${where}</th></tr>${claims.map(row)}</tbody>`,
   );
-  const left = grid.cells.length - applying.length;
-  const words = `Holds under ${holding} of ${applying.length} choices${left === 0 ? "" : `; ${left} more ${left === 1 ? "does" : "do"} not apply or ${left === 1 ? "has" : "have"} no figures`}`;
-  return html`<p class="strip-words">${words}: ${listed(axes)}.</p>
-<div class="strip" role="img" aria-label="${words}">${grid.cells.map((cell) => sign(cell, headline))}</div>`;
-}
-
-function about({ kind, vintage, headline, reads, missing, note, gate }: Claim): Html {
-  const choices = Object.entries(headline ?? {}).map(([axis, choice]) => `${axis}: ${choice}`);
-  const facts: readonly (readonly [string, string])[] = [
-    ["Kind", kind],
-    ["Headline choices", choices.join("; ")],
-    ["Edition of revised figures", vintage ?? ""],
-    ["Not at hand", listed(missing)],
-    ["Series", reads.join(", ")],
-    ["Gate", gate ? "a refutation fails a strict run" : ""],
-  ];
-  return html`${note === "" ? null : html`<p class="remark">${prose(note)}</p>`}<p class="remark">${facts
-    .filter(([, value]) => value !== "")
-    .map(([name, value]) => `${name}: ${value}.`)
-    .join(" ")}</p>`;
-}
-
-function chart({ id, chart }: Claim): Html | null {
-  if (chart === null || chart.values.length < 2) return null;
-  const { title, unit, dates, values, levels } = chart;
-  const [first, last] = [values[0], values.at(-1)];
-  const positive =
-    values.every((value) => value > 0) && Math.max(...values) > 4 * Math.min(...values);
-  const alternative = `${title} in ${unit}: ${significant(first)} on ${dates[0]}, ${significant(last)} on ${dates.at(-1)}`;
-  return html`<figure class="small" id="figure-claim-${id}"><figcaption><p class="figure-title">${title}</p><p>${unit === "fraction" ? "percent" : unit}${levels.length === 0 ? null : `; dashed: ${listed(levels.map(({ label, value }) => `${label} ${unit === "fraction" ? percent(value) : significant(value)}`))}`}</p></figcaption>
-<div role="img" aria-label="${alternative}">${smallLines({ unit, dates, lines: [{ style: strongLine(0), values }], scale: positive ? "log" : "linear", levels })}</div>
-<p class="source">Numbers: ${fileLink("claim-charts.csv")}</p></figure>`;
-}
-
-function body({ findings }: Context): Html {
-  const { hypotheses } = findings;
-  const groups = [...byPlace(hypotheses)].map(
-    ([where, claims]) => html`<h3>${where}</h3>
-<div class="claims">${claims.map(row)}</div>`,
-  );
-  return html`<p>Every claim of the source that can be put in numbers, in our own words, with what was measured. A row opens to its test. A claim is supported where its own reading holds and at least two thirds of the other choices of data and dates agree.</p>
-${counts(hypotheses)}
-${groups}
-<p class="source">Numbers: ${fileLink("hypotheses.csv")}, ${fileLink("hypothesis-parts.csv")}, ${fileLink("hypothesis-choices.csv")}</p>`;
+  return html`<table class="verdicts"><caption>Each claim with its verdict and the number that decided it; the id leads to its test</caption><thead><tr><th scope="col">Claim</th><th scope="col">${defined("verdict", "Verdict")}</th><th scope="col">What it says</th><th scope="col">Measured, and what it had to be</th></tr></thead>${groups}</table>`;
 }
 
 export const verdicts: Section = {
   id: "verdicts",
-  title: "The verdicts, claim by claim",
+  title: "The verdicts",
   applies: ({ hypotheses }) => hypotheses.length > 0,
-  body,
+  body: ({ findings: { hypotheses } }) =>
+    html`<p>Every claim of the source that can be put in numbers, in our own words. A claim is supported where its own reading holds and at least two thirds of the other ${defined("robustness share", "choices of data and dates")} agree.</p>
+${counts(hypotheses)}
+${verdictTable(hypotheses)}
+<p class="source">Numbers: ${fileLink("hypotheses.csv")}</p>`,
 };

@@ -14,6 +14,7 @@ import {
   type Section,
   styleOf,
 } from "./section.ts";
+import { yearFigure } from "./year-bars.ts";
 
 /** A line divided by its first value. */
 export function rebased(values: Numbers): Numbers {
@@ -120,6 +121,7 @@ async function body(context: Context): Promise<Html> {
   const blocks = await inEachUnit(
     context,
     async (unit) => html`${await chart(context, unit)}
+${await yearFigure(context, unit)}
 <details><summary>Calendar years in ${inSentence(unit.title)}</summary>${years(context, unit)}</details>`,
   );
   return html`${blocks}${ends(context)}`;

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { smallLines } from "../../../src/report/chart/small-lines.ts";
 import { strongLine } from "../../../src/report/palette.ts";
 import { formatDay } from "../../../src/series/day.ts";
+import { walked } from "../svg/walked.ts";
 
 const dates = ["2000-01-01", "2001-01-01", "2002-01-01", "2003-01-01"];
 const style = strongLine(0);
@@ -53,14 +54,7 @@ it("a long daily line stays small, and keeps its lowest value", () => {
   const values = days.map((_, row) => (row === 3333 ? 1 : 50 + 10 * Math.sin(row)));
   const { markup } = smallLines({ dates: days, lines: [{ style, values }], scale: "linear" });
   expect(markup.length).toBeLessThan(8000);
-  const [move = "", steps = ""] = lineOf(markup).split("l");
-  let place = Number(move.split(",")[1]);
-  let lowest = place;
-  const numbers = steps.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? [];
-  numbers.forEach((step, at) => {
-    if (at % 2 === 1) place += Number(step);
-    lowest = Math.max(lowest, place);
-  });
+  const lowest = Math.max(...walked(lineOf(markup)).map(([, place]) => place));
   expect(lowest).toBeGreaterThan(146);
 });
 

@@ -26,15 +26,17 @@ describe("what may be concluded", () => {
 
   it("says of each of the first two benchmarks what is shown, what fails and how long it would take", () => {
     const text = plain(markup);
-    expect(text).toContain("Against Equities: no evidence");
-    expect(text).toContain("Against Treasury bills: no evidence");
+    expect(text).toContain("Against Equities: not shown");
+    expect(text).toContain("Against Treasury bills: not shown");
     expect(text).toContain(
       "It grew 3.0% a year more than Equities (growth of the wealth ratio, compounded).",
     );
     expect(text).toContain(
       "between −2.0% and +8.0% (95 % of the resampled records), which has zero in it",
     );
-    expect(text).toContain("all 3 conditions below have to hold; 1 does and 2 do not");
+    expect(text).toContain(
+      "all conditions below have to hold: 1 of 3 conditions passed, 1 failed, 1 not known",
+    );
     expect(text).toContain("About 245 years of such returns would be needed");
   });
 
@@ -64,8 +66,8 @@ describe("what may be concluded", () => {
     const table = /<figure id="figure-sharpe-intervals">[\s\S]*?<\/figure>/.exec(markup)![0];
     expect(plain(table)).toContain("In US dollarsp");
     expect(plain(table)).toContain("In goldp");
-    expect(table).toContain("<td>+0.20</td><td>0.40</td>");
-    expect(table).toContain("<td>–</td><td>–</td></tr>");
+    expect(table).toContain(`<td data-head="In US dollars">+0.20</td><td data-head="p">0.40</td>`);
+    expect(table).toContain(`<td data-head="In gold">–</td><td data-head="p">–</td></tr>`);
   });
 
   it("says what the search is worth, and of a contest that was not held why", () => {
@@ -106,18 +108,38 @@ describe("what may be concluded", () => {
 describe("the short answer", () => {
   const context = (findings: Findings) => contextOf(findings, {} as never);
 
-  it("asks whether it is luck, and tells the first thing that fails", () => {
+  it("asks whether it is luck, and names what was not shown", () => {
     const words = plain(decisionInShort(context(sampleFindings))!.markup);
     expect(words).toContain(
-      "Is that more than luck? Against Equities there is no evidence that it is:",
+      "Is that more than luck? Against Equities: not shown: 1 of 3 conditions passed, 1 failed, 1 not known; it failed to show a return",
     );
-    expect(words).toContain(
-      "(t of alpha 1.20), and 1 more condition fails; a difference of this size would need about 245 years",
-    );
+    expect(words).toContain("a difference of this size would need about 245 years");
+  });
+
+  it("says that what could not be asked cannot be judged", () => {
+    const found = compared(({ evidence }) => ({
+      decision: "cannot be judged",
+      evidence: evidence?.filter(({ passed }) => passed !== false) ?? null,
+    }));
+    const words = plain(decisionInShort(context(found))!.markup);
+    expect(words).toContain("cannot be judged: 1 of 2 conditions passed, 1 not known");
+    expect(hindsight(context(found))).toContain("which is not to say that it is no better");
+  });
+
+  it("warns of a strategy that held cash alone", () => {
+    const idle = {
+      ...sampleFindings,
+      portfolios: sampleFindings.portfolios.map((one) => ({
+        ...one,
+        ledger: { ...one.ledger, maxGrossExposure: 0 },
+      })),
+    };
+    expect(hindsight(context(idle))).toMatch(/^“.*” and “.*” were in cash throughout/);
+    expect(hindsight(context(sampleFindings))).not.toContain("cash throughout");
   });
 
   it.each([
-    [() => ({}), "find no evidence that the strategy is better than Equities and Treasury bills"],
+    [() => ({}), "it is not shown that the strategy is better than Equities and Treasury bills"],
     [() => sampleBeaten, "not that anybody would have chosen these assets then"],
     [() => ({ decision: null, evidence: null }), "so nothing here says that a difference is more"],
   ] as const)("cautions that no test allows for hindsight, whatever was decided", (make, words) => {

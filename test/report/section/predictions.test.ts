@@ -10,7 +10,7 @@ async function markupOf(
   registry: Findings["registry"] = null,
   given: Findings["predictions"] = findingsWithClaims.predictions,
 ): Promise<string> {
-  const found = { ...findingsWithClaims, registry, predictions: given };
+  const found = { ...findingsWithClaims, registry, predictions: given, tracks: [] };
   const context = contextOf(found, {} as Drawing);
   return (await predictions.body(context)).markup.replaceAll(
     /<span class="whole">(.*?)<\/span>/g,
@@ -66,7 +66,8 @@ describe("the scoreboard of the predictions", () => {
       { ...first!, id: "longer", due: "2035-06-30", baseRate: 0.999 },
       { ...first!, id: "longest", due: "2040-06-30", baseRate: 0.001 },
     ];
-    const findings = { ...findingsWithClaims, predictions: [{ ...prediction!, tests: years }] };
+    const given = [{ ...prediction!, tests: years }];
+    const findings = { ...findingsWithClaims, predictions: given, tracks: [] };
     const { markup } = await predictions.body(contextOf(findings, {} as Drawing));
     const cells = [...markup.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell]) => cell);
     expect(cells).toHaveLength(5);

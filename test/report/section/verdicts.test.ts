@@ -12,8 +12,8 @@ async function markupOf(hypotheses: typeof sampleClaims): Promise<string> {
 
 /** The markup of one claim's row. */
 async function rowOf(id: string): Promise<string> {
-  const all = await markupOf(sampleClaims.filter((one) => one.id === id));
-  const row = /<details class="claim"[\s\S]*<\/details>/.exec(all)![0];
+  const all = await markupOf(sampleClaims);
+  const row = all.split("<tr>").find((one) => one.includes(`href="#claim-${id}"`))!;
   // What keeps a number on one line says nothing.
   return row.replace(/<span class="whole">(.*?)<\/span>/g, "$1");
 }
@@ -24,12 +24,15 @@ describe("the verdicts of the page", () => {
     expect(verdicts.applies!(findingsWithClaims)).toBe(true);
   });
 
-  it("have a row for each claim, under the parts of the source in their order", async () => {
+  it("have a line for each claim that leads to it, under the parts of the source in their order", async () => {
     const markup = await markupOf(sampleClaims);
-    expect(markup.match(/id="claim-C\d\d"/g)).toEqual(
-      sampleClaims.map(({ id }) => `id="claim-${id}"`),
+    expect(markup.match(/href="#claim-C\d\d"/g)).toEqual(
+      sampleClaims.map(({ id }) => `href="#claim-${id}"`),
     );
-    expect(markup.match(/<h3>.*?<\/h3>/g)).toEqual(["<h3>First part</h3>", "<h3>Second part</h3>"]);
+    expect(markup.match(/scope="rowgroup" colspan="4">.*?</g)).toEqual([
+      'scope="rowgroup" colspan="4">First part<',
+      'scope="rowgroup" colspan="4">Second part<',
+    ]);
   });
 
   it("are counted in words too, the outcomes that do not occur left out", async () => {
@@ -53,50 +56,10 @@ describe("the verdicts of the page", () => {
     );
   });
 
-  it("a row says what was measured and what was claimed, and opens to why", async () => {
-    const row = await rowOf("C01");
-    expect(row).toContain("<b>170.0%</b> <small>must be above 100.0%</small>");
-    expect(row).toContain('<p class="why">Why C01 is supported.</p>');
-    expect(row).toContain("Series: wheat. Gate: a refutation fails a strict run.");
+  it("a line says what was measured and what it had to be, or why there is nothing", async () => {
+    expect(await rowOf("C01")).toContain("<b>170.0%</b> <small>must be above 100.0%</small>");
     expect(await rowOf("C02")).toContain("<b>12.0%</b> <small>must be above 100.0%</small>");
-    expect(await rowOf("C04")).toContain('<span class="claim-numbers"></span>');
+    expect(await rowOf("C04")).toContain("<td></td></tr>");
     expect(await rowOf("C05")).toContain("<small>its figures are not at hand</small>");
-  });
-
-  it("every part of a claim says whether it holds, aloud as well", async () => {
-    const row = await rowOf("C02");
-    const answers = [...row.matchAll(/<th scope="row">(.*?)<\/th>.*?out-of-sight">(.*?)</g)];
-    expect(answers.map(([, title, answer]) => [title, answer])).toEqual([
-      ["rise of wheat", "holds"],
-      ["rise of rye", "does not hold"],
-      ["rise of oats", "told beside it"],
-    ]);
-  });
-
-  it("the strip has a mark for each choice, and says what it shows", async () => {
-    const row = await rowOf("C02");
-    const words = "Holds under 1 of 2 choices; 1 more does not apply or has no figures";
-    expect(row).toContain(`role="img" aria-label="${words}"`);
-    expect(row).toContain(`${words}: grain (wheat, rye, oats).`);
-    expect(row.match(/<i class=".*?" title=".*?">/g)).toEqual([
-      '<i class="v-supported head" title="wheat: supported">',
-      '<i class="v-refuted" title="rye: refuted">',
-      '<i class="v-none" title="oats: no figures of oats">',
-    ]);
-    expect(await rowOf("C01")).not.toContain('class="strip"');
-  });
-
-  it("the chart is described by its ends and its levels", async () => {
-    const row = await rowOf("C02");
-    expect(row).toContain('aria-label="Wheat in USD: 100 on 2020-01-31, 500 on 2020-03-31"');
-    expect(row).toContain("dashed: claimed 200");
-    expect(await rowOf("C01")).not.toContain("<figure");
-  });
-
-  it("what is not at hand is named, and text is escaped", async () => {
-    expect(await rowOf("C05")).toContain(
-      "Not at hand: Oats (file OATS.csv in a folder given with --data).",
-    );
-    expect(await rowOf("C02")).toContain("Grain &amp; &quot;bread&quot; &lt; cake.");
   });
 });

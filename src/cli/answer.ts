@@ -1,0 +1,62 @@
+import picocolors from "picocolors";
+import type { Measures } from "../measure/measures.ts";
+import { decimal, listed, NOTHING, percent, significant } from "../series/format.ts";
+import type { Findings, PortfolioFinding } from "../study/findings.ts";
+import { decision } from "./cautions.ts";
+import { ascii, type Terminal, wrapped } from "./terminal.ts";
+import { tally } from "./verdicts.ts";
+
+/** Rivals and units that the answer speaks of. */
+const TOLD = 2;
+
+/** The verdict of a run, before any table: what the study asks about in a few lines, and the count of its claims. */
+export function answer(findings: Findings, terminal: Terminal): string {
+  const { bold, dim } = picocolors.createColors(terminal.colour);
+  const { study, portfolios } = findings;
+  const strategy = portfolios.find(({ role }) => role === "strategy");
+  const inWidth = (text: string) => wrapped(text, terminal.columns);
+  const lines = [
+    ...inWidth(study.title).map(bold),
+    ...inWidth(period(findings)).map(dim),
+    "",
+    ...(strategy === undefined ? [] : inWidth(sentences(findings, strategy))),
+    ...inWidth(decision(findings)),
+    ...tally(findings).flatMap(inWidth),
+  ];
+  const text = lines.map((line) => `${line.trimEnd()}\n`).join("");
+  return terminal.unicode ? text : ascii(text);
+}
+
+function period({ period }: Findings): string {
+  const { from, to, years, frequency, periods } = period;
+  return `${from} to ${to} (${decimal(years, 1)} years), ${frequency}, ${periods} return${periods === 1 ? "" : "s"}.`;
+}
+
+function sentences({ numeraires, comparisons }: Findings, strategy: PortfolioFinding): string {
+  const units = numeraires.slice(0, TOLD);
+  const inUnits = (of: (measures: Measures) => string) =>
+    listed(
+      units.map(({ id }) => {
+        const measures = strategy.measures[id];
+        return `${measures === undefined ? NOTHING : of(measures)} in ${id}`;
+      }),
+    );
+  const ratios = comparisons
+    .filter(({ portfolio, relativeWealth }) => portfolio === strategy.id && relativeWealth !== null)
+    .slice(0, TOLD)
+    .map(
+      ({ benchmark, relativeWealth }, at) =>
+        `${significant(relativeWealth)} times ${at === 0 ? "the wealth" : "that"} of ${benchmark}`,
+    );
+  const ended =
+    strategy.ruined !== null
+      ? ` was ruined on ${strategy.ruined}`
+      : ratios.length > 0
+        ? ` ended with ${listed(ratios)}`
+        : " has no rival here";
+  const growth = inUnits(({ cagr, totalReturn }) =>
+    cagr === null ? `${percent(totalReturn)} in all` : `${percent(cagr)} a year`,
+  );
+  const fall = inUnits(({ maxDrawdown }) => percent(maxDrawdown, 0));
+  return `${strategy.id}${ended}. It grew ${growth}; its deepest fall was ${fall}.`;
+}

@@ -1,0 +1,53 @@
+import { comparisonsOf } from "./comparisons.ts";
+import type { Comparison, SensitivityFinding } from "./findings.ts";
+import type { Inference } from "./inference.ts";
+import { inferenceFrom } from "./inference-from.ts";
+import type { Run } from "./measured-run.ts";
+import { forgetful, type Memory } from "./memory.ts";
+import type { Trial } from "./trials.ts";
+
+/** What resampling shows of a run, and every portfolio against every benchmark. */
+export interface Evidence extends Omit<Inference, "pair"> {
+  readonly comparisons: readonly Comparison[];
+}
+
+/** Weighs the evidence of a run; that of an earlier run stands where it would be weighed from the same books. */
+export function evidenceOf(
+  run: Run,
+  family: readonly Trial[],
+  sensitivity: readonly (SensitivityFinding | null)[],
+  memory: Memory = forgetful,
+): Evidence {
+  const { study, panel, portfolios, units, days, seed } = run;
+  return memory.recall("evidence", booksOf(run, family, sensitivity), () => {
+    const inference = inferenceFrom(study, panel, {
+      ...{ portfolios, family, units, days, seed, sensitivity },
+    });
+    const { pair: _, ...rest } = inference;
+    return { ...rest, comparisons: comparisonsOf(portfolios, units, inference) };
+  });
+}
+
+/**
+ * All that evidence is weighed from: the figures, the accounting, and the books that the strategies
+ * led to. What a strategy decides by is a function, so that the books stand for it.
+ */
+function booksOf(
+  { study, frequency, seed, inputs, panel, units, portfolios }: Run,
+  family: readonly Trial[],
+  sensitivity: readonly (SensitivityFinding | null)[],
+): unknown[] {
+  const { assumptions, resamples, dispensable } = study;
+  const { days, first, last } = panel.calendar;
+  return [
+    { frequency, seed, resamples, dispensable, assumptions, first, last, sensitivity },
+    days,
+    ...inputs.flatMap(({ id, title, days, values }) => [{ id, title }, days, values]),
+    ...units.flatMap(({ numeraire, price, riskless }) => [numeraire, price, riskless]),
+    ...portfolios.flatMap(({ books: { strategy, role, end, lag, ledger } }) => [
+      { id: strategy.id, title: strategy.title, assets: strategy.assets, role, end, lag },
+      ...Object.values(ledger),
+    ]),
+    ...family.flatMap(({ id, title, path }) => [{ id, title, ruin: path.ruin }, path.wealth]),
+  ];
+}

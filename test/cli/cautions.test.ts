@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { caution, decision } from "../../src/cli/cautions.ts";
+import type { Findings } from "../../src/study/findings.ts";
+import { sampleFindings } from "../report/sample-findings.ts";
+
+test("the decision names what the first strategy did not show against each of the first two benchmarks", () => {
+  const [first] = sampleFindings.portfolios.filter(({ role }) => role === "strategy");
+  const said = decision(sampleFindings);
+  expect(said).toMatch(
+    new RegExp(
+      `^Is ${first!.id} better by more than luck\\? Against equities not shown: 1 of 3 conditions passed, 1 failed, 1 not known; it failed to show .*\\. Against cash not shown: .* See "What may be concluded" in the report\\.$`,
+    ),
+  );
+  const unasked = sampleFindings.comparisons.map((one) => ({ ...one, decision: null }));
+  expect(decision({ ...sampleFindings, comparisons: unasked })).toBe("");
+});
+
+test("a strategy that was in cash throughout is warned of, whatever it is called", () => {
+  const idle = (change: (one: Findings["portfolios"][number]) => object): Findings => ({
+    ...sampleFindings,
+    portfolios: sampleFindings.portfolios.map((one) => ({ ...one, ...change(one) })),
+  });
+  const [first, second] = sampleFindings.portfolios
+    .filter(({ role }) => role === "strategy")
+    .map(({ id }) => id);
+  const unheld = idle(({ ledger }) => ({ ledger: { ...ledger, maxGrossExposure: 0 } }));
+  expect(caution(unheld)).toMatch(
+    new RegExp(`^${first} and ${second} were in cash throughout .* No test in this run allows for`),
+  );
+  const undecided = idle(({ id }) =>
+    id === first ? { composition: [{ from: "2000-12-31", weights: { gold: 0 } }] } : {},
+  );
+  expect(caution(undecided)).toMatch(
+    new RegExp(`^${first} was in cash throughout and never held anything else: its figures`),
+  );
+  expect(caution(sampleFindings)).toMatch(/^no test in this run allows for/);
+});
