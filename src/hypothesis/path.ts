@@ -1,6 +1,7 @@
 import { InputError } from "../input/input-error.ts";
 import { mean, standardDeviation } from "../measure/moments.ts";
 import { quantile, sorted } from "../measure/quantile.ts";
+import { columnAt } from "../series/column-by.ts";
 import { addMonths, type Day, endOfMonth, formatDay, monthOf, parseDay } from "../series/day.ts";
 import { knownRows } from "../series/known-rows.ts";
 import { lowerBound } from "../series/lower-bound.ts";
@@ -268,18 +269,14 @@ export function pathOf(title: string, grain: Grain, allDays: Days, allValues: Co
       const rows = [...Array(length).keys()].filter((row) => rowIn.has(days[row]!));
       return make(
         name,
-        Float64Array.from(rows, (row) => days[row]!),
+        columnAt(days, rows),
         Float64Array.from(rows, (row) => join(values[row]!, other.values[rowIn.get(days[row]!)!]!)),
       );
     },
     keep(condition) {
       const rows = [...Array(length).keys()].filter((row) => condition(days[row]!));
       if (rows.length === 0) throw new InputError(`${title}: keep leaves no row; keep some`);
-      return make(
-        title,
-        Float64Array.from(rows, (row) => days[row]!),
-        Float64Array.from(rows, (row) => values[row]!),
-      );
+      return make(title, columnAt(days, rows), columnAt(values, rows));
     },
     map(name, apply) {
       const applied = Float64Array.from(values, apply);

@@ -22,7 +22,7 @@ export interface Contest {
   readonly means: Float64Array;
   /** `w`, the standard deviation of `sqrt(n)` times the mean under the stationary bootstrap. */
   readonly deviations: Float64Array;
-  /** Mean of a resample less that of the sample, one row a resample. */
+  /** Mean of a resample less that of the sample: all resamples of the first variant, then of the next. */
   readonly shifts: Float64Array;
 }
 
@@ -64,12 +64,11 @@ export function contestsAgainst(
 ): (Contest | Unknown)[] {
   const { draws, resamples } = resampling;
   if (isUnknown(draws)) return benchmarks.map(() => draws);
-  const width = variants.length + benchmarks.length;
   const shifts = shiftsOf([...variants, ...benchmarks], draws, resamples);
   return benchmarks.map((benchmark, b) => {
     const differences = variants.map((variant) => excessOver(variant, benchmark));
     return contestOf(differences, resampling, (entered) =>
-      shiftsBetween(shifts, width, entered, variants.length + b),
+      shiftsBetween(shifts, resamples, entered, variants.length + b),
     );
   });
 }
@@ -105,21 +104,20 @@ function contestOf(
   };
 }
 
-/** Shifts of some columns less those of another, from rows of a width that hold all of them. */
+/** Shifts of some columns less those of another. */
 function shiftsBetween(
   shifts: Float64Array,
-  width: number,
+  resamples: number,
   columns: readonly number[],
   other: number,
 ): Float64Array {
-  const chosen = Int32Array.from(columns);
-  const between = new Float64Array((shifts.length / width) * chosen.length);
-  let at = 0;
-  for (let row = 0; row < shifts.length; row += width)
-    for (let k = 0; k < chosen.length; k += 1) {
-      between[at] = shifts[row + chosen[k]!]! - shifts[row + other]!;
-      at += 1;
-    }
+  const between = new Float64Array(columns.length * resamples);
+  const theirs = other * resamples;
+  for (let k = 0; k < columns.length; k += 1) {
+    const mine = columns[k]! * resamples;
+    const to = k * resamples;
+    for (let i = 0; i < resamples; i += 1) between[to + i] = shifts[mine + i]! - shifts[theirs + i]!;
+  }
   return between;
 }
 

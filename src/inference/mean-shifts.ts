@@ -14,9 +14,17 @@ interface Batch {
   count: number;
 }
 
+/** Where a batch of a tile belongs: its first value, and how far the next column lies. */
+interface Place {
+  readonly first: number;
+  readonly resamples: number;
+  /** Rows of the sample. */
+  readonly n: number;
+}
+
 /**
- * What resamples make of the means of some columns, less what the sample makes of them: one row a
- * resample. Costs the blocks and not the rows; columns are taken four at a time, whose prefix sums stay in
+ * What resamples make of the means of some columns, less what the sample makes of them: the
+ * resamples of the first column, then those of the next. Costs the blocks and not the rows; columns are taken four at a time, whose prefix sums stay in
  * the nearest memory for a batch of resamples.
  */
 export function shiftsOf(
@@ -34,11 +42,7 @@ export function shiftsOf(
   for (let first = 0; first < resamples; first += BATCH) {
     fill(batch, draws, first, Math.min(BATCH, resamples - first), n);
     for (let tile = 0; tile < tiles.length; tile += 1)
-      addTile(shifts.subarray(first * width), tiles[tile]!, batch, {
-        width,
-        place: tile * TILE,
-        n,
-      });
+      addTile(shifts, tiles[tile]!, batch, { first: tile * TILE * resamples + first, resamples, n });
   }
   return shifts;
 }
@@ -77,7 +81,7 @@ function addTile(
   shifts: Float64Array,
   sums: Float64Array,
   { bounds, until, count }: Batch,
-  { width, place, n }: { readonly width: number; readonly place: number; readonly n: number },
+  { first, resamples, n }: Place,
 ): void {
   for (let i = 0; i < count; i += 1) {
     let [a, b, c, d] = [0, 0, 0, 0];
@@ -90,10 +94,11 @@ function addTile(
       c += sums[to + 2]! - sums[from + 2]!;
       d += sums[to + 3]! - sums[from + 3]!;
     }
-    const row = i * width + place;
-    shifts[row] = a / n;
-    if (place + 1 < width) shifts[row + 1] = b / n;
-    if (place + 2 < width) shifts[row + 2] = c / n;
-    if (place + 3 < width) shifts[row + 3] = d / n;
+    const at = first + i;
+    // What lies beyond the last column is not kept.
+    shifts[at] = a / n;
+    shifts[at + resamples] = b / n;
+    shifts[at + 2 * resamples] = c / n;
+    shifts[at + 3 * resamples] = d / n;
   }
 }

@@ -96,27 +96,38 @@ function outcomesOf(columns: readonly Column[], blocks: number, halves: readonly
   const periods = (rows * blocks) / 2;
   const sums = blockSums(columns, blocks, rows);
   const total = new Float64Array(2 * width);
-  for (let block = 0; block < blocks; block += 1) addTo(total, sums[block]!);
-  const chosen = new Float64Array(2 * width);
+  for (let block = 0; block < blocks; block += 1) setSum(total, total, sums[block]!);
+  // Sums of the first blocks of a half: the next half in order keeps most of them.
+  const partial = Array.from({ length: blocks / 2 + 1 }, () => new Float64Array(2 * width));
+  const chosen = partial.at(-1)!;
   const rest = new Float64Array(2 * width);
+  const inside = new Float64Array(width);
+  const outside = new Float64Array(width);
   const logits = new Float64Array(halves.length);
   const inSample = new Float64Array(halves.length);
   const outOfSample = new Float64Array(halves.length);
   const best = new Int32Array(halves.length);
   for (const [split, half] of halves.entries()) {
-    chosen.fill(0);
-    for (let i = 0; i < half.length; i += 1) addTo(chosen, sums[half[i]!]!);
+    for (let i = firstChange(half, halves[split - 1]); i < half.length; i += 1)
+      setSum(partial[i + 1]!, partial[i]!, sums[half[i]!]!);
     for (let i = 0; i < rest.length; i += 1) rest[i] = total[i]! - chosen[i]!;
-    toSharpes(chosen, periods);
-    toSharpes(rest, periods);
-    const first = highest(chosen, width);
-    const rank = rankIn(rest, width, first) / (width + 1);
+    setSharpes(inside, chosen, periods);
+    setSharpes(outside, rest, periods);
+    const first = highest(inside);
+    const rank = rankIn(outside, first) / (width + 1);
     best[split] = first;
-    inSample[split] = chosen[first]!;
-    outOfSample[split] = rest[first]!;
+    inSample[split] = inside[first]!;
+    outOfSample[split] = outside[first]!;
     logits[split] = Math.log(rank / (1 - rank));
   }
   return { logits, inSample, outOfSample, best };
+}
+
+/** The first place in which a half differs from the one before; 0 for the first half. */
+function firstChange(half: Uint8Array, before: Uint8Array | undefined): number {
+  let place = 0;
+  if (before !== undefined) while (half[place] === before[place]) place += 1;
+  return place;
 }
 
 /** A row for each block: the sums of all variants, then the sums of their squares. */
@@ -135,33 +146,34 @@ function blockSums(columns: readonly Column[], blocks: number, rows: number): Fl
   });
 }
 
-function addTo(sums: Float64Array, more: Float64Array): void {
-  for (let i = 0; i < sums.length; i += 1) sums[i]! += more[i]!;
+function setSum(sum: Float64Array, one: Float64Array, other: Float64Array): void {
+  for (let i = 0; i < sum.length; i += 1) sum[i] = one[i]! + other[i]!;
 }
 
-/** Replaces the sums of each variant by its Sharpe ratio per period. */
-function toSharpes(sums: Float64Array, periods: number): void {
-  const width = sums.length / 2;
+/** The Sharpe ratio per period of each variant, from its sums. */
+function setSharpes(sharpes: Float64Array, sums: Float64Array, periods: number): void {
+  const width = sharpes.length;
   for (let k = 0; k < width; k += 1) {
     const centre = sums[k]! / periods;
     const variance = (sums[width + k]! - centre * sums[k]!) / (periods - 1);
-    sums[k] = variance > STILL * STILL ? centre / Math.sqrt(variance) : 0;
+    sharpes[k] = variance > STILL * STILL ? centre / Math.sqrt(variance) : 0;
   }
 }
 
-function highest(sharpes: Float64Array, width: number): number {
+function highest(sharpes: Float64Array): number {
   let best = 0;
-  for (let k = 1; k < width; k += 1) if (sharpes[k]! > sharpes[best]!) best = k;
+  for (let k = 1; k < sharpes.length; k += 1) if (sharpes[k]! > sharpes[best]!) best = k;
   return best;
 }
 
 /** Place in ascending order, from 1; equals share the mean of their places. */
-function rankIn(sharpes: Float64Array, width: number, which: number): number {
+function rankIn(sharpes: Float64Array, which: number): number {
+  const value = sharpes[which]!;
   let below = 0;
   let equal = 0;
-  for (let k = 0; k < width; k += 1) {
-    if (sharpes[k]! < sharpes[which]!) below += 1;
-    else if (sharpes[k]! === sharpes[which]!) equal += 1;
+  for (let k = 0; k < sharpes.length; k += 1) {
+    if (sharpes[k]! < value) below += 1;
+    else if (sharpes[k]! === value) equal += 1;
   }
   return below + (equal + 1) / 2;
 }

@@ -36,19 +36,27 @@ export function seedWords(state: WordState, seed: number, stream: number): void 
   state[1] = Math.floor(seed / 2 ** 32);
   state[2] = stream;
   state[3] = 1;
-  fillWords(state, new Uint32Array(MIXING_ROUNDS));
+  turn(state, MIXING_ROUNDS, NOWHERE);
 }
+
+/** Where words go that are thrown away. */
+const NOWHERE = new Uint32Array(0);
 
 /**
  * Fills an array with the next random words of a stream: the small fast counting generator sfc32
  * (Doty-Humphrey 2010, in PractRand), of period 2^127 on average.
  */
 export function fillWords(state: WordState, words: Uint32Array): void {
+  turn(state, words.length, words);
+}
+
+/** Turns the generator a number of rounds; the words of those that have a place there are kept. */
+function turn(state: WordState, rounds: number, words: Uint32Array): void {
   let a = state[0]!;
   let b = state[1]!;
   let c = state[2]!;
   let counter = state[3]!;
-  for (let i = 0; i < words.length; i += 1) {
+  for (let i = 0; i < rounds; i += 1) {
     const word = (a + b + counter) | 0;
     counter = (counter + 1) | 0;
     a = b ^ (b >>> 9);

@@ -1,4 +1,5 @@
 import type { Contest } from "./contest.ts";
+import { noMaxima, raise, reachedBy, scalesOf } from "./maxima.ts";
 
 /** Whether the best of many variants beats the benchmark by more than luck among so many allows. */
 export interface RealityCheck {
@@ -10,16 +11,13 @@ export interface RealityCheck {
 }
 
 /** White's (2000) reality check: `V* = max_k sqrt(n) (mean*_k - mean_k)`, `p = (1 + #{V* >= V}) / (B + 1)`. */
-export function realityCheck({ means, shifts, periods, resamples }: Contest): RealityCheck {
+export function realityCheck(contest: Contest): RealityCheck {
+  const { means, periods, resamples } = contest;
   const root = Math.sqrt(periods);
   const statistic = root * Math.max(...means);
-  const width = means.length;
-  let reached = 0;
-  for (let k = 0; k < resamples; k += 1) {
-    let highest = Number.NEGATIVE_INFINITY;
-    for (let i = 0; i < width; i += 1) highest = Math.max(highest, shifts[k * width + i]!);
-    if (root * highest >= statistic) reached += 1;
-  }
+  const maxima = noMaxima(contest);
+  for (let i = 0; i < means.length; i += 1) raise(maxima, contest, i, root);
+  const reached = reachedBy(maxima, statistic);
   return { statistic, reached, p: (1 + reached) / (resamples + 1) };
 }
 
@@ -60,16 +58,8 @@ export function superiorAbility(contest: Contest): SuperiorAbility {
 
 /** `rests` are `mean_k - g_k`, what a recentred resample keeps of the mean. */
 function shareReached(contest: Contest, rests: Float64Array, statistic: number): number {
-  const { deviations, shifts, periods, resamples } = contest;
-  const root = Math.sqrt(periods);
-  const width = rests.length;
-  const scales = deviations.map((deviation) => root / deviation);
-  let reached = 0;
-  for (let k = 0; k < resamples; k += 1) {
-    let highest = 0;
-    for (let i = 0; i < width; i += 1)
-      highest = Math.max(highest, (shifts[k * width + i]! + rests[i]!) * scales[i]!);
-    if (highest >= statistic) reached += 1;
-  }
-  return (1 + reached) / (resamples + 1);
+  const scales = scalesOf(contest);
+  const maxima = noMaxima(contest, 0);
+  for (let i = 0; i < rests.length; i += 1) raise(maxima, contest, i, scales[i]!, rests[i]!);
+  return (1 + reachedBy(maxima, statistic)) / (contest.resamples + 1);
 }

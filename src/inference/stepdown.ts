@@ -1,4 +1,5 @@
 import type { Contest } from "./contest.ts";
+import { noMaxima, raise, reachedBy, scalesOf } from "./maxima.ts";
 
 /**
  * p-value of each variant given that all were tried, one-sided: t descending,
@@ -10,14 +11,13 @@ export function stepdownP(contest: Contest): (number | null)[] {
   const t = statisticsOf(contest);
   const order = [...t.keys()].sort((a, b) => t[b]! - t[a]!);
   const reached = new Int32Array(order.length);
-  eachResample(contest, (resampled) => {
-    let highest = Number.NEGATIVE_INFINITY;
-    for (let place = order.length - 1; place >= 0; place -= 1) {
-      const k = order[place]!;
-      highest = Math.max(highest, resampled[k]!);
-      if (highest >= t[k]!) reached[place]! += 1;
-    }
-  });
+  const scales = scalesOf(contest);
+  const maxima = noMaxima(contest);
+  for (let place = order.length - 1; place >= 0; place -= 1) {
+    const k = order[place]!;
+    raise(maxima, contest, k, scales[k]!);
+    reached[place] = reachedBy(maxima, t[k]!);
+  }
   const adjusted: (number | null)[] = new Array(variants).fill(null);
   let p = 0;
   for (const [place, k] of order.entries()) {
@@ -55,30 +55,13 @@ export function stepM(contest: Contest, level: number): StepM {
 }
 
 function quantileOfMaximum(contest: Contest, among: readonly number[], level: number): number {
-  const maxima = new Float64Array(contest.resamples);
-  eachResample(contest, (resampled, resample) => {
-    let highest = Number.NEGATIVE_INFINITY;
-    for (const k of among) highest = Math.max(highest, resampled[k]!);
-    maxima[resample] = highest;
-  });
+  const scales = scalesOf(contest);
+  const maxima = noMaxima(contest);
+  for (const k of among) raise(maxima, contest, k, scales[k]!);
   return maxima.sort()[Math.ceil((1 - level) * maxima.length) - 1]!;
 }
 
 /** `sqrt(n) mean_k / w_k`. */
 export function statisticsOf({ means, deviations, periods }: Contest): Float64Array {
   return means.map((mean, k) => (Math.sqrt(periods) * mean) / deviations[k]!);
-}
-
-/** Visits the studentised shifts `sqrt(n) (mean*_k - mean_k) / w_k` of each resample, in one array. */
-function eachResample(
-  { shifts, deviations, periods, resamples }: Contest,
-  visit: (resampled: Float64Array, resample: number) => void,
-): void {
-  const width = deviations.length;
-  const scale = deviations.map((deviation) => Math.sqrt(periods) / deviation);
-  const resampled = new Float64Array(width);
-  for (let k = 0; k < resamples; k += 1) {
-    for (let i = 0; i < width; i += 1) resampled[i] = shifts[k * width + i]! * scale[i]!;
-    visit(resampled, k);
-  }
 }

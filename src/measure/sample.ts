@@ -1,3 +1,4 @@
+import { columnBy } from "../series/column-by.ts";
 import { yearsBetween } from "../series/day.ts";
 import type { Column, Days } from "../series/series.ts";
 
@@ -42,7 +43,7 @@ export function between(sample: Sample, from: number, to: number): Sample {
 }
 
 function slice(values: Column, from: number, length: number): Float64Array {
-  return Float64Array.from({ length }, (_, row) => values[from + row]!);
+  return columnBy(length, (row) => values[from + row]!);
 }
 
 /** Simple returns `V_t / V_(t-1) - 1`, one fewer than the rows of wealth. */

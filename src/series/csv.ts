@@ -4,6 +4,7 @@ import { unknownName } from "../input/nearest.ts";
 import { headerFaults, inWords, orderFaults, sameLength, wrongLength } from "./csv-faults.ts";
 import { otherDelimiter, type Refused } from "./csv-looks.ts";
 import { readDay } from "./day.ts";
+import { readPlain } from "./plain-csv.ts";
 import type { Column, Days } from "./series.ts";
 
 /** The content of one CSV file as named columns of numbers; day columns hold day numbers. */
@@ -44,6 +45,8 @@ export function readWithFaults(
   place: string,
   dayColumns: readonly string[] = [],
 ): Reading {
+  const plain = readPlain(text, (name, at) => at === 0 || dayColumns.includes(name));
+  if (plain !== undefined) return { table: tableOf(place, plain.names, plain.columns), faults: [] };
   const [names, ...rows] = rowsOf(text, place);
   if (names === undefined || rows.length === 0)
     throw new InputError(`${place}: no rows; write a header line and at least one row of figures`);
@@ -64,15 +67,19 @@ export function readWithFaults(
     }
   }
   faults.push(...orderFaults(columns[0]!));
-  const table = (kept: readonly Column[]): Table => ({
-    place,
-    days: kept[0]!,
-    columns: new Map(names.map((name, at) => [name, kept[at]!])),
-  });
-  if (faults.length + refused.length === 0) return { table: table(columns), faults: [] };
+  if (faults.length + refused.length === 0)
+    return { table: tableOf(place, names, columns), faults: [] };
   return {
-    table: table(ascending(columns)),
+    table: tableOf(place, names, ascending(columns)),
     faults: inWords(sameLength(faults, rows, names.length), refused, linesOf(text), place),
+  };
+}
+
+function tableOf(place: string, names: readonly string[], columns: readonly Column[]): Table {
+  return {
+    place,
+    days: columns[0]!,
+    columns: new Map(names.map((name, at) => [name, columns[at]!])),
   };
 }
 

@@ -1,6 +1,5 @@
-import type { MathNode } from "mathjs";
 import { InputError } from "../input/input-error.ts";
-import { is } from "./formula-node.ts";
+import { type FormulaNode, is } from "./formula-parser.ts";
 import {
   addable,
   DIMENSIONLESS,
@@ -21,8 +20,8 @@ export type UnitOf = (name: string) => string;
  * and percent divided by 100 is a ratio. A logarithm is of a ratio to one unit, and `yoy` is a ratio.
  * @throws InputError with the two sides and their units where they do not go together.
  */
-export function unitOfFormula(node: MathNode, text: string, unitOf: UnitOf): Unit {
-  const inner = (child: MathNode) => unitOfFormula(child, text, unitOf);
+export function unitOfFormula(node: FormulaNode, text: string, unitOf: UnitOf): Unit {
+  const inner = (child: FormulaNode) => unitOfFormula(child, text, unitOf);
   if (is(node, "ParenthesisNode")) return inner(node.content);
   if (is(node, "ConstantNode")) return "any";
   if (is(node, "SymbolNode")) return parseUnit(unitOf(node.name));
@@ -36,11 +35,11 @@ export function unitOfFormula(node: MathNode, text: string, unitOf: UnitOf): Uni
   throw new Error(`formula "${text}": ${node.type} has no unit`);
 }
 
-type Inner = (node: MathNode) => Unit;
+type Inner = (node: FormulaNode) => Unit;
 
 function ofOperator(
   operator: string,
-  [left, right]: readonly [MathNode, MathNode],
+  [left, right]: readonly [FormulaNode, FormulaNode],
   text: string,
   inner: Inner,
 ): Unit {
@@ -57,7 +56,7 @@ function ofOperator(
 function ofPower(
   base: Unit,
   exponent: Unit,
-  [left, right]: readonly [MathNode, MathNode],
+  [left, right]: readonly [FormulaNode, FormulaNode],
   text: string,
 ): Unit {
   if (exponent !== "any" && exponent.size > 0)
@@ -72,7 +71,7 @@ function ofPower(
   return raised(base, typed);
 }
 
-function ofFunction(name: string, args: readonly MathNode[], text: string, inner: Inner): Unit {
+function ofFunction(name: string, args: readonly FormulaNode[], text: string, inner: Inner): Unit {
   const [first] = args;
   const of = inner(first!);
   if (name === "log" || name === "yoy") return DIMENSIONLESS;
@@ -91,7 +90,7 @@ function ofFunction(name: string, args: readonly MathNode[], text: string, inner
 /** The unit of two that are added or compared. */
 function together(
   text: string,
-  [left, right]: readonly [MathNode, MathNode],
+  [left, right]: readonly [FormulaNode, FormulaNode],
   verb: string,
   inner: Inner,
 ): Unit {
@@ -112,12 +111,12 @@ function isPercent(unit: Unit): boolean {
   return unit !== "any" && unit.size === 1 && unit.get(PERCENT) === 1;
 }
 
-function isHundred(node: MathNode): boolean {
+function isHundred(node: FormulaNode): boolean {
   return typedNumber(node) === 100;
 }
 
 /** The value of a number that was typed, with or without a sign or parentheses. */
-function typedNumber(node: MathNode): number | undefined {
+function typedNumber(node: FormulaNode): number | undefined {
   if (is(node, "ParenthesisNode")) return typedNumber(node.content);
   if (is(node, "ConstantNode")) return Number(node.value);
   if (is(node, "OperatorNode") && node.fn === "unaryMinus" && node.args[0]) {

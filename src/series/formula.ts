@@ -1,6 +1,5 @@
-import type { MathNode } from "mathjs";
 import { InputError } from "../input/input-error.ts";
-import { is } from "./formula-node.ts";
+import { type FormulaNode, formulaParser, is } from "./formula-parser.ts";
 import { type UnitOf, unitOfFormula } from "./formula-unit.ts";
 import type { Column, Days } from "./series.ts";
 import { unitText } from "./unit.ts";
@@ -64,8 +63,7 @@ export async function compileFormula(text: string): Promise<Formula> {
 
 /** What compiles formulas, for whoever has many and cannot wait for each. */
 export async function formulaCompiler(): Promise<(text: string) => Formula> {
-  const { create, parseDependencies } = await import("mathjs/number");
-  const { parse } = create({ parseDependencies });
+  const parse = await formulaParser();
   return (text) => {
     const node = parsed(text, parse);
     const evaluate = compile(node, text);
@@ -89,7 +87,7 @@ export function namesIn(text: string): string[] {
   return [...new Set(text.match(NAME))];
 }
 
-function parsed(text: string, parse: (text: string) => MathNode): MathNode {
+function parsed(text: string, parse: (text: string) => FormulaNode): FormulaNode {
   const foreign = FOREIGN.exec(text);
   if (foreign !== null) throw refusal(text, foreign[0], foreign.index);
   try {
@@ -100,8 +98,8 @@ function parsed(text: string, parse: (text: string) => MathNode): MathNode {
   }
 }
 
-function compile(node: MathNode, text: string): Evaluate {
-  const inner = (child: MathNode) => compile(child, text);
+function compile(node: FormulaNode, text: string): Evaluate {
+  const inner = (child: FormulaNode) => compile(child, text);
   if (is(node, "ParenthesisNode")) return inner(node.content);
   if (is(node, "ConstantNode") && typeof node.value === "number") return constant(node.value);
   if (is(node, "SymbolNode")) return symbol(node.name);
@@ -126,7 +124,7 @@ function compile(node: MathNode, text: string): Evaluate {
   throw refused(node, text);
 }
 
-function refused(node: MathNode, text: string): InputError {
+function refused(node: FormulaNode, text: string): InputError {
   const piece = node.toString();
   const isImplicit = is(node, "OperatorNode") && node.implicit;
   const fact = isImplicit ? "multiplies without a sign; write *" : undefined;

@@ -41,9 +41,21 @@ export type Period = "month" | "quarter";
  * What can be wrong with figures: `order` days that do not ascend; `value` a number that is not finite
  * or cannot be of its kind; `gap` days without a value; `jump` a move out of all proportion; `spike`
  * one that reverts at once; `stale` one value repeated; `end` a series that ended long ago; `seam` a
- * step where one source takes over from another.
+ * step where one source takes over from another; `disagreement` days on which another source of the
+ * same thing says something else; `adjustment` income that was taken back, as where adjusted rows of two
+ * downloads were joined.
  */
-export type FaultKind = "order" | "value" | "gap" | "jump" | "spike" | "stale" | "end" | "seam";
+export type FaultKind =
+  | "order"
+  | "value"
+  | "gap"
+  | "jump"
+  | "spike"
+  | "stale"
+  | "end"
+  | "seam"
+  | "disagreement"
+  | "adjustment";
 
 /** A fault that is known beforehand, from a day to a day, and why the figures are left as they are. */
 export interface ExpectedFault {
@@ -73,6 +85,8 @@ export interface Series {
    * where there is none. Absent where nothing is left out (metals, coins, total-return indices).
    */
   readonly withIncome?: string | null;
+  /** Another source of the same thing, and how far the two may part, as a share. */
+  readonly sameAs?: { readonly id: string; readonly within: number };
   /** Why nobody can hold it, where it is a price of something that cannot be held (spot oil, an exchange rate). */
   readonly notHeld?: string;
   /** For a formula: its value row by row, out of the columns of its inputs on any calendar. */

@@ -1,3 +1,4 @@
+import { columnAt } from "./column-by.ts";
 import type { Dated } from "./series.ts";
 
 /** The days on which every one of several series has a known value, and their values on those days. */
@@ -29,9 +30,7 @@ export function sharedDays(series: readonly Dated[]): {
   }
   return {
     days: Float64Array.from(days),
-    columns: series.map(({ values }, index) =>
-      Float64Array.from(rows[index]!, (row) => values[row]!),
-    ),
+    columns: series.map(({ values }, index) => columnAt(values, rows[index]!)),
     rows: rows.map((own) => Int32Array.from(own)),
   };
 }

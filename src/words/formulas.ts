@@ -1,4 +1,4 @@
-import type { METRICS } from "../../report/metric.ts";
+import type { METRICS } from "./metric.ts";
 
 /** What a measure's row in the report leaves out: its formula, when it has no value, and whose it is. */
 export interface Formula {

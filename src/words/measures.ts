@@ -1,6 +1,6 @@
-import { CONVENTIONS } from "../../report/convention.ts";
-import { METRICS } from "../../report/metric.ts";
+import { CONVENTIONS } from "./convention.ts";
 import { FORMULAS } from "./formulas.ts";
+import { METRICS } from "./metric.ts";
 import type { Word } from "./word.ts";
 
 const SHORT = "a run of under one year";

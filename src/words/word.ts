@@ -1,4 +1,4 @@
-import { InputError } from "../../input/input-error.ts";
+import { InputError } from "../input/input-error.ts";
 
 export const KINDS = ["measure", "convention", "option", "term"] as const;
 

@@ -1,3 +1,4 @@
+import { columnAt } from "../../series/column-by.ts";
 import { monthOf, partsOf } from "../../series/day.ts";
 import { drawdowns } from "../drawdown.ts";
 import type { DrawdownEpisode } from "../measures.ts";
@@ -59,8 +60,8 @@ function thinned(sample: Sample, spanOf: (day: number) => number, perYear: numbe
     if (row === 0 || next === undefined || spanOf(next) !== spanOf(days[row]!)) rows.push(row);
   }
   return sampleOf(
-    Float64Array.from(rows, (row) => wealth[row]!),
-    Float64Array.from(rows, (row) => days[row]!),
+    columnAt(wealth, rows),
+    columnAt(days, rows),
     new Float64Array(rows.length - 1),
     perYear,
   );
