@@ -1,6 +1,6 @@
 import type { Assumptions } from "../backtest/assumptions.ts";
 import type { Strategy } from "../backtest/strategy.ts";
-import type { Catalog } from "../data/catalog.ts";
+import type { Catalog, Entry } from "../data/catalog.ts";
 import type { SeriesId } from "../data/register.ts";
 import type { Hypothesis } from "../hypothesis/hypothesis.ts";
 import type { Inconsistency } from "../hypothesis/inconsistency.ts";
@@ -52,6 +52,8 @@ export interface StudySpec {
   /** What a reader must know before believing the answer, a sentence each; shown with the short answer. */
   readonly caveats?: readonly string[];
   readonly catalog: Catalog;
+  /** Series of the study's own, beside those of the catalog: see `ownSeries`. */
+  readonly series?: Readonly<Record<string, Entry>>;
   /**
    * The series whose days are the rows of a run, where it is not the calendar of the catalog: a longer
    * history than that of shares begins with something else.
@@ -110,7 +112,7 @@ type Lists =
 
 /** Strategies, benchmarks, numeraires and regimes that are run together. */
 export interface Study
-  extends Omit<StudySpec, "from" | "to" | "calendar" | "closes" | "resamples" | Lists>,
+  extends Omit<StudySpec, "from" | "to" | "series" | "calendar" | "closes" | "resamples" | Lists>,
     Required<Pick<StudySpec, Lists>> {
   readonly [STUDY]: true;
   /** The id of the series whose days are the rows. */
@@ -129,6 +131,7 @@ const OPTIONS = [
   "source",
   "caveats",
   "catalog",
+  "series",
   "calendar",
   "strategies",
   "benchmarks",
@@ -149,6 +152,7 @@ const OPTIONS = [
 ];
 
 const OPTIONAL = [
+  "series",
   "family",
   "dispensable",
   "resamples",
@@ -219,9 +223,11 @@ export function study(spec: StudySpec): Study {
     throw new InputError(
       `${place}: no numeraire is the currency of the books; give one with series: null`,
     );
+  const { series, ...rest } = spec;
   return {
-    ...spec,
+    ...rest,
     [STUDY]: true,
+    catalog: series === undefined ? spec.catalog : withOwn(place, spec.catalog, series),
     calendar: spec.calendar ?? (spec.catalog.calendar as SeriesId),
     from: parseDay(spec.from, `${place}: from`),
     to: spec.to === undefined ? undefined : parseDay(spec.to, `${place}: to`),
@@ -236,6 +242,21 @@ export function study(spec: StudySpec): Study {
     dispensable: spec.dispensable ?? [],
     resamples: spec.resamples ?? RESAMPLES,
   };
+}
+
+/** The catalog with the study's own series. @throws InputError for one that has an id of the catalog's. */
+function withOwn(place: string, catalog: Catalog, own: NonNullable<StudySpec["series"]>): Catalog {
+  for (const [id, entry] of Object.entries(own)) {
+    if (!/^[A-Za-z_]\w*$/.test(id))
+      throw new InputError(`${place}: series: "${id}" cannot be an id; write letters and digits`);
+    if (Object.hasOwn(catalog.series, id))
+      throw new InputError(`${place}: series: ${id} is in the catalog already; give it another id`);
+    if (typeof entry !== "object" || entry === null || !("by" in entry))
+      throw new InputError(
+        `${place}: series: ${id} was not made by fromFile, fromProvider, formula or the like`,
+      );
+  }
+  return { ...catalog, series: { ...catalog.series, ...own } };
 }
 
 /** @throws InputError for a list with something in it that was not made by what makes its kind. */
