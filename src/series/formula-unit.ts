@@ -17,7 +17,8 @@ export type UnitOf = (name: string) => string;
 /**
  * The unit of a formula: a sum needs the same unit on both sides, and so do `min` and `max`; products
  * and quotients multiply and divide their units; a typed number takes the unit of what it is added to,
- * and percent divided by 100 is a ratio. A logarithm is of a ratio to one unit, and `yoy` is a ratio.
+ * percent divided by 100 is a ratio and a ratio times 100 is percent. Other typed factors are weights and
+ * change no unit. A logarithm is of a ratio to one unit, and `yoy` is a ratio.
  * @throws InputError with the two sides and their units where they do not go together.
  */
 export function unitOfFormula(node: FormulaNode, text: string, unitOf: UnitOf): Unit {
@@ -44,9 +45,9 @@ function ofOperator(
   inner: Inner,
 ): Unit {
   const [a, b] = [inner(left), inner(right)];
-  if (operator === "divide")
-    return isPercent(a) && isHundred(right) ? DIMENSIONLESS : times(a, b, -1);
-  if (operator === "multiply") return times(a, b);
+  if (operator === "divide") return converted(a, factor(right, -1)) ?? times(a, b, -1);
+  if (operator === "multiply")
+    return converted(a, factor(right, 1)) ?? converted(b, factor(left, 1)) ?? times(a, b);
   if (operator === "pow") return ofPower(a, b, [left, right], text);
   const verb = operator === "add" ? "is added to" : "is subtracted from";
   return together(text, operator === "add" ? [left, right] : [right, left], verb, inner);
@@ -111,8 +112,17 @@ function isPercent(unit: Unit): boolean {
   return unit !== "any" && unit.size === 1 && unit.get(PERCENT) === 1;
 }
 
-function isHundred(node: FormulaNode): boolean {
-  return typedNumber(node) === 100;
+/** A typed number as the factor that it multiplies by; NaN for anything else. */
+function factor(node: FormulaNode, power: 1 | -1): number {
+  return (typedNumber(node) ?? Number.NaN) ** power;
+}
+
+/** What a factor of a hundred makes of percent and of ratios; other factors weigh and convert nothing. */
+function converted(unit: Unit, factor: number): Unit | undefined {
+  if (isPercent(unit) && Math.abs(factor * 100 - 1) < 1e-9) return DIMENSIONLESS;
+  if (unit !== "any" && unit.size === 0 && Math.abs(factor / 100 - 1) < 1e-9)
+    return parseUnit(PERCENT);
+  return undefined;
 }
 
 /** The value of a number that was typed, with or without a sign or parentheses. */

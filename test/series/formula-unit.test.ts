@@ -29,6 +29,10 @@ test.each([
   ["1 / baht", "USD/THB"],
   ["yoy(m2)", "ratio"],
   ["yield - other", "percent"],
+  ["0.01 * yield - yoy(cpi)", "ratio"],
+  ["yield - 100 * yoy(cpi)", "percent"],
+  ["yield - yoy(cpi) / 0.01", "percent"],
+  ["100 * yield", "percent"],
   ["yield / 100 + yoy(m2)", "ratio"],
   ["365 * (yield / 100) / (360 - 91 * (yield / 100))", "ratio"],
   ["(yield + other) / 2", "percent"],
@@ -61,6 +65,10 @@ test.each([
   [
     "cape + yield",
     "cape in ratio is added to yield in percent; both sides need one unit; percent / 100 is a ratio",
+  ],
+  [
+    "yield * 0.01 + other",
+    "yield * 0.01 in ratio is added to other in percent; both sides need one unit; percent / 100 is a ratio",
   ],
   ["max(spx, gold)", "spx in USD is compared with gold in USD/oz; both sides need one unit"],
   ["exp(spx)", "exp(spx) raises e to USD; give a ratio"],
