@@ -5,7 +5,8 @@ import { defineConfig } from "tsdown";
  * copy of every module: `index`, the vocabulary of strategy files, and `cli`, the command;
  * the workers are threads beside it.
  * Libraries are bundled because Node opens some hundred files for them otherwise, which costs more
- * than everything a run computes. esbuild, open and resvg start programs or hold machine code of their own and stay outside.
+ * than everything a run computes. esbuild, open and resvg start
+ * programs or hold machine code of their own and stay outside, as do the readers that a user may install.
  */
 export default defineConfig({
   entry: {
@@ -19,7 +20,8 @@ export default defineConfig({
   dts: { entry: "src/index.ts" },
   deps: {
     alwaysBundle: (id: string) =>
-      !id.startsWith("node:") && !/^(esbuild|open|@resvg\/resvg-js)$/.test(id),
+      !id.startsWith("node:") &&
+      !/^(esbuild|open|@resvg\/resvg-js|@e965\/xlsx|hyparquet)$/.test(id),
     onlyBundle: false,
   },
 });

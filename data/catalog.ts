@@ -9,11 +9,13 @@ import {
   formula,
   type Location,
   parBond,
+  type Supply,
   splice,
 } from "assay";
 import { supplied } from "./supplied.ts";
 
-// A quarter's output is first estimated after 30 days; it is used from its second estimate on.
+// A quarter's output is first estimated after 30 days; it is used from its second estimate on. Releases slip,
+// as when the government is shut down: a decision waits for the end of the month in which one is due.
 const SECOND_ESTIMATE = 59;
 
 // Where figures stand.
@@ -21,14 +23,40 @@ const monthEnd = (name: string): Location => ({ file: "month-end.csv", column: n
 const monthOf = (name: string): Location => ({ file: "macro.csv", column: name, period: "month" });
 const quarterOf = (name: string): Location => ({ ...monthOf(name), period: "quarter" });
 const namedDay = (name: string): Location => ({ file: "named-days.csv", column: name });
-const close = (file: string): Location => ({ file: `${file}.csv`, column: "close" });
-const adjusted = (file: string): Location => ({ file: `${file}.csv`, column: "adjclose" });
-const monthly = (file: string): Location => ({
+const close = (file: string, ...from: readonly Supply[]): Location => ({
   file: `${file}.csv`,
+  column: "close",
+  ...(from.length === 0 ? {} : { from }),
+});
+const monthly = (file: string, ...from: readonly Supply[]): Location => ({
+  ...close(file, ...from),
   column: "value",
   period: "month",
 });
-const quarterly = (file: string): Location => ({ ...monthly(file), period: "quarter" });
+
+// Who serves them: `assay data pull` asks the first that it can.
+const served =
+  (provider: string) =>
+  (symbol: string): Supply => ({ provider, symbol });
+const onFred = served("fred");
+const onYahoo = served("yahoo");
+const onStooq = served("stooq");
+const onEia = served("eia");
+const onTreasury = served("treasury");
+const ofWorldBank = served("worldbank");
+const ofShiller = served("shiller");
+const adjusted = (file: string): Location => ({
+  ...close(file, onYahoo(file)),
+  column: "adjclose",
+});
+const adjustedOf = (symbol: string): Location =>
+  close(`${symbol}_ADJ`, { ...onYahoo(symbol), field: "adjclose" });
+const monthlyOnFred = (id: string) => monthly(id, onFred(id));
+const quarterly = (file: string, ...from: readonly Supply[]): Location => ({
+  ...monthly(file, ...from),
+  period: "quarter",
+});
+const quarterlyOnFred = (id: string) => quarterly(id, onFred(id));
 
 /** The highest or lowest close of each month, dated by its own day and known at the month's end. */
 const extreme = (name: string): Location => ({
@@ -116,13 +144,13 @@ const total = (
   daily,
   faults: [adjustedLevel, ...faults],
 });
-const treasury = (title: string, id: string): ColumnSpec => ({
+const treasury = (title: string, id: string, ...others: readonly Supply[]): ColumnSpec => ({
   ...board,
   title,
   unit: "percent",
   kind: "yield",
   monthly: monthEnd(id),
-  daily: close(id.toUpperCase()),
+  daily: close(id.toUpperCase(), onFred(id.toUpperCase()), ...others),
 });
 const endOf = (reason: string, from: string): Expected => ({
   kind: "end",
@@ -174,7 +202,7 @@ const shipped = catalog({
       kind: "price",
       withIncome: "spxTotal",
       monthly: monthEnd("spx"),
-      daily: close("SPX"),
+      daily: close("SPX", onYahoo("^GSPC"), onStooq("^spx")),
       faults: ["without dividends"],
       expected: [
         {
@@ -192,7 +220,7 @@ const shipped = catalog({
       kind: "price",
       withIncome: "qqqTotal",
       monthly: monthEnd("qqq"),
-      daily: close("QQQ"),
+      daily: close("QQQ", onYahoo("QQQ"), onStooq("qqq.us")),
       faults: ["without dividends; adjusted for the split of 2000-03-20; first trade 1999-03-10"],
     }),
     ndx: column({
@@ -202,7 +230,7 @@ const shipped = catalog({
       kind: "price",
       withIncome: null,
       monthly: monthEnd("ndx"),
-      daily: close("NDX"),
+      daily: close("NDX", onYahoo("^NDX"), onStooq("^ndx")),
       faults: ["without dividends"],
     }),
     gold: column({
@@ -211,7 +239,7 @@ const shipped = catalog({
       unit: "USD/oz",
       kind: "price",
       monthly: monthEnd("gold"),
-      daily: close("GOLD_LBMA"),
+      daily: close("GOLD_LBMA", served("lbma")("gold_pm+gold_am")),
       faults: [londonFix, "the morning fixing on half days"],
     }),
     silver: column({
@@ -220,7 +248,7 @@ const shipped = catalog({
       unit: "USD/oz",
       kind: "price",
       monthly: monthEnd("silver"),
-      daily: close("SILVER_LBMA"),
+      daily: close("SILVER_LBMA", served("lbma")("silver")),
       continuedBy: { id: "silverFutures", from: "2026-02-25" },
       faults: [londonFix, silverEnds],
       expected: [
@@ -255,7 +283,7 @@ const shipped = catalog({
       kind: "price",
       notHeld: "spot oil cannot be kept in an account, and futures on it earn something else",
       monthly: monthEnd("wti"),
-      daily: close("WTI"),
+      daily: close("WTI", onFred("DCOILWTICO"), onEia("petroleum/pri/spt/RWTC")),
       faults: [spotOnly, "negative on 2020-04-20 (-36.98), which is real"],
       expected: [{ kind: "value", from: "2020-04-20", reason: "it is real" }],
     }),
@@ -266,7 +294,7 @@ const shipped = catalog({
       kind: "price",
       notHeld: "spot oil cannot be kept in an account, and futures on it earn something else",
       monthly: monthEnd("brent"),
-      daily: close("BRENT"),
+      daily: close("BRENT", onFred("DCOILBRENTEU"), onEia("petroleum/pri/spt/RBRTE")),
       faults: [spotOnly],
     }),
     natgas: column({
@@ -276,7 +304,7 @@ const shipped = catalog({
       kind: "price",
       notHeld: "spot gas cannot be kept in an account, and futures on it earn something else",
       monthly: monthEnd("natgas"),
-      daily: close("NATGAS"),
+      daily: close("NATGAS", onFred("DHHNGSP"), onEia("natural-gas/pri/fut/RNGWHHD")),
       faults: [spotOnly],
       expected: [
         {
@@ -300,7 +328,7 @@ const shipped = catalog({
       unit: "USD",
       kind: "price",
       monthly: monthEnd("btc"),
-      daily: close("BTC"),
+      daily: close("BTC", served("coinmetrics")("btc"), onYahoo("BTC-USD")),
       faults: [
         "traded every day, priced at 00:00 UTC; thin markets before 2014-09",
         "month-end figures are of the last calendar day, weekends included, where shares have the last trading day",
@@ -321,7 +349,7 @@ const shipped = catalog({
       kind: "price",
       notHeld: "an exchange rate is no asset; hold a deposit",
       monthly: monthEnd("usdthb"),
-      daily: close("USDTHB"),
+      daily: close("USDTHB", onFred("DEXTHUS"), served("bot")("USD")),
       faults: [bahtEnds],
       expected: [
         {
@@ -346,7 +374,7 @@ const shipped = catalog({
       kind: "price",
       notHeld: "an exchange rate is no asset; hold a deposit",
       monthly: monthEnd("usdclp"),
-      daily: close("USDCLP"),
+      daily: close("USDCLP", served("bcch")("F073.TCO.PRE.Z.D")),
       faults: [pesoLate],
     }),
     dxy: column({
@@ -356,7 +384,7 @@ const shipped = catalog({
       kind: "price",
       notHeld: "an index of exchange rates is no asset",
       monthly: monthEnd("dxy"),
-      daily: close("DXY"),
+      daily: close("DXY", onYahoo("DX-Y.NYB")),
       expected: [
         {
           kind: "stale",
@@ -373,12 +401,14 @@ const shipped = catalog({
       unit: "percent",
       kind: "index",
       monthly: monthEnd("vix"),
-      daily: close("VIX"),
+      daily: close("VIX", onFred("VIXCLS"), onYahoo("^VIX")),
     }),
 
     // Total returns.
     spxTotal: column({
-      ...total("S&P 500, total return", "spx_tr", close("SP500TR"), [spxTotalEnds]),
+      ...total("S&P 500, total return", "spx_tr", close("SP500TR", onYahoo("^SP500TR")), [
+        spxTotalEnds,
+      ]),
       continuedBy: { id: "spyTotal", from: "2026-05-15" },
     }),
     qqqTotal: column(total("QQQ (Nasdaq-100 fund), total return", "qqq_tr", adjusted("QQQ"))),
@@ -386,31 +416,33 @@ const shipped = catalog({
       total("TLT (Treasuries over 20 years), total return", "tlt_tr", adjusted("TLT")),
     ),
     vustxTotal: column(
-      total("VUSTX (long-term Treasuries), total return", "vustx_tr", close("VUSTX_ADJ")),
+      total("VUSTX (long-term Treasuries), total return", "vustx_tr", adjustedOf("VUSTX")),
     ),
     iefTotal: column(
-      total("IEF (Treasuries of 7 to 10 years), total return", "ief_tr", close("IEF_ADJ")),
+      total("IEF (Treasuries of 7 to 10 years), total return", "ief_tr", adjustedOf("IEF")),
     ),
     shyTotal: column(
-      total("SHY (Treasuries of 1 to 3 years), total return", "shy_tr", close("SHY_ADJ")),
+      total("SHY (Treasuries of 1 to 3 years), total return", "shy_tr", adjustedOf("SHY")),
     ),
     bilTotal: column(
-      total("BIL (Treasury bills of 1 to 3 months), total return", "bil_tr", close("BIL_ADJ")),
+      total("BIL (Treasury bills of 1 to 3 months), total return", "bil_tr", adjustedOf("BIL")),
     ),
     tipTotal: column(
-      total("TIP (inflation-linked Treasuries), total return", "tip_tr", close("TIP_ADJ")),
+      total("TIP (inflation-linked Treasuries), total return", "tip_tr", adjustedOf("TIP")),
     ),
-    gdx: column(total("GDX (gold miners), total return", "gdx_tr", close("GDX_ADJ"))),
-    nem: column(total("Newmont, total return", "nem_tr", close("NEM_ADJ"), [oneCompany])),
-    fcx: column(total("Freeport-McMoRan, total return", "fcx_tr", close("FCX_ADJ"), [oneCompany])),
-    xme: column(total("XME (metals and mining), total return", "xme_tr", close("XME_ADJ"))),
-    copx: column(total("COPX (copper miners), total return", "copx_tr", close("COPX_ADJ"))),
-    ura: column(total("URA (uranium), total return", "ura_tr", close("URA_ADJ"))),
+    gdx: column(total("GDX (gold miners), total return", "gdx_tr", adjustedOf("GDX"))),
+    nem: column(total("Newmont, total return", "nem_tr", adjustedOf("NEM"), [oneCompany])),
+    fcx: column(total("Freeport-McMoRan, total return", "fcx_tr", adjustedOf("FCX"), [oneCompany])),
+    xme: column(total("XME (metals and mining), total return", "xme_tr", adjustedOf("XME"))),
+    copx: column(total("COPX (copper miners), total return", "copx_tr", adjustedOf("COPX"))),
+    ura: column(total("URA (uranium), total return", "ura_tr", adjustedOf("URA"))),
     xle: column(total("XLE (energy companies), total return", "xle_tr", adjusted("XLE"))),
-    amlp: column(total("AMLP (energy infrastructure), total return", "amlp_tr", close("AMLP_ADJ"))),
-    dbc: column(total("DBC (broad commodities), total return", "dbc_tr", close("DBC_ADJ"))),
+    amlp: column(
+      total("AMLP (energy infrastructure), total return", "amlp_tr", adjustedOf("AMLP")),
+    ),
+    dbc: column(total("DBC (broad commodities), total return", "dbc_tr", adjustedOf("DBC"))),
     gsg: column(
-      total("GSG (S&P GSCI commodities), total return", "gsg_tr", close("GSG"), [
+      total("GSG (S&P GSCI commodities), total return", "gsg_tr", close("GSG", onYahoo("GSG")), [
         "pays no distributions, so its price is its total return",
       ]),
     ),
@@ -422,22 +454,26 @@ const shipped = catalog({
       kind: "rate",
       faults: ["a bank discount on 360 days, not a yield"],
     }),
-    dgs1mo: column(treasury("Treasury yield, 1 month", "dgs1mo")),
-    dgs3mo: column(treasury("Treasury yield, 3 months", "dgs3mo")),
-    dgs2: column(treasury("Treasury par yield, 2 years", "dgs2")),
-    dgs10: column(treasury("Treasury par yield, 10 years", "dgs10")),
+    dgs1mo: column(treasury("Treasury yield, 1 month", "dgs1mo", onTreasury("1 Mo"))),
+    dgs3mo: column(treasury("Treasury yield, 3 months", "dgs3mo", onTreasury("3 Mo"))),
+    dgs2: column(treasury("Treasury par yield, 2 years", "dgs2", onTreasury("2 Yr"))),
+    dgs10: column(treasury("Treasury par yield, 10 years", "dgs10", onTreasury("10 Yr"))),
     dgs20: column({
-      ...treasury("Treasury par yield, 20 years", "dgs20"),
+      ...treasury("Treasury par yield, 20 years", "dgs20", onTreasury("20 Yr")),
       faults: [gap20],
       expected: [notQuoted20],
     }),
     dgs30: column({
-      ...treasury("Treasury par yield, 30 years, quotes only", "dgs30"),
+      ...treasury("Treasury par yield, 30 years, quotes only", "dgs30", onTreasury("30 Yr")),
       masked: [{ from: "2002-02-19", to: "2006-02-08" }],
       faults: [`${fill30}; left out here`],
     }),
     dgs30AsSupplied: column({
-      ...treasury("Treasury par yield, 30 years, with the source's fill", "dgs30"),
+      ...treasury(
+        "Treasury par yield, 30 years, with the source's fill",
+        "dgs30",
+        onTreasury("30 Yr"),
+      ),
       faults: [fill30],
       expected: [{ kind: "seam", from: "2002-02-19", to: "2006-02-09", reason: fill30 }],
     }),
@@ -463,8 +499,9 @@ const shipped = catalog({
       unit: "USD bn",
       kind: "amount",
       lag: 28,
+      usableAtMonthEnd: 1,
       monthly: monthOf("m2"),
-      daily: monthly("M2SL"),
+      daily: monthlyOnFred("M2SL"),
       faults: [revised, "monthly average of a stock"],
     }),
     cpiAsPublished: column({
@@ -473,8 +510,9 @@ const shipped = catalog({
       unit: "index, 1982-84 = 100",
       kind: "index",
       lag: 15,
+      usableAtMonthEnd: 1,
       monthly: monthOf("cpi"),
-      daily: monthly("CPIAUCSL"),
+      daily: monthlyOnFred("CPIAUCSL"),
       faults: [october2025, "seasonal factors are revised each year"],
       expected: [{ kind: "gap", from: "2025-10-31", reason: october2025 }],
     }),
@@ -492,8 +530,9 @@ const shipped = catalog({
       unit: "index, 2017 = 100",
       kind: "index",
       lag: 30,
+      usableAtMonthEnd: 2,
       monthly: monthOf("pce"),
-      daily: monthly("PCEPI"),
+      daily: monthlyOnFred("PCEPI"),
       faults: [revised],
     }),
     unemployment: column({
@@ -502,8 +541,9 @@ const shipped = catalog({
       unit: "percent",
       kind: "amount",
       lag: 8,
+      usableAtMonthEnd: 1,
       monthly: monthOf("unrate"),
-      daily: monthly("UNRATE"),
+      daily: monthlyOnFred("UNRATE"),
       faults: [october2025],
       expected: [{ kind: "gap", from: "2025-10-31", reason: october2025 }],
     }),
@@ -514,7 +554,7 @@ const shipped = catalog({
       kind: "rate",
       lag: 1,
       monthly: monthOf("fedfunds"),
-      daily: monthly("FEDFUNDS"),
+      daily: monthlyOnFred("FEDFUNDS"),
       faults: [average],
     }),
     tb3Average: column({
@@ -524,7 +564,7 @@ const shipped = catalog({
       kind: "rate",
       lag: 1,
       monthly: monthOf("tb3ms"),
-      daily: monthly("TB3MS"),
+      daily: monthlyOnFred("TB3MS"),
       faults: [average, "a bank discount on 360 days, not a yield"],
     }),
     gs10Average: column({
@@ -534,7 +574,7 @@ const shipped = catalog({
       kind: "yield",
       lag: 1,
       monthly: monthOf("gs10"),
-      daily: monthly("GS10"),
+      daily: monthlyOnFred("GS10"),
       faults: [average],
     }),
     gs20Average: column({
@@ -544,7 +584,7 @@ const shipped = catalog({
       kind: "yield",
       lag: 1,
       monthly: monthOf("gs20"),
-      daily: monthly("GS20"),
+      daily: monthlyOnFred("GS20"),
       faults: [average, gap20],
       expected: [notQuoted20],
     }),
@@ -554,8 +594,9 @@ const shipped = catalog({
       unit: "USD bn",
       kind: "amount",
       lag: SECOND_ESTIMATE,
+      usableAtMonthEnd: 2,
       monthly: quarterOf("gdp"),
-      daily: quarterly("GDP"),
+      daily: quarterlyOnFred("GDP"),
       faults: [revised],
     }),
     gdpReal: column({
@@ -564,8 +605,9 @@ const shipped = catalog({
       unit: "USD bn of 2017",
       kind: "amount",
       lag: SECOND_ESTIMATE,
+      usableAtMonthEnd: 2,
       monthly: quarterOf("gdp_real"),
-      daily: quarterly("GDPC1"),
+      daily: quarterlyOnFred("GDPC1"),
       faults: [revised],
     }),
     federalDebt: column({
@@ -574,8 +616,9 @@ const shipped = catalog({
       unit: "USD mn",
       kind: "amount",
       lag: 70,
+      usableAtMonthEnd: 3,
       monthly: quarterOf("federal_debt"),
-      daily: quarterly("GFDEBTN"),
+      daily: quarterlyOnFred("GFDEBTN"),
     }),
     federalInterest: column({
       ...government,
@@ -583,8 +626,9 @@ const shipped = catalog({
       unit: "USD bn",
       kind: "amount",
       lag: 30,
+      usableAtMonthEnd: 2,
       monthly: quarterOf("federal_interest"),
-      daily: quarterly("A091RC1Q027SBEA"),
+      daily: quarterlyOnFred("A091RC1Q027SBEA"),
       faults: [revised],
     }),
     productivity: column({
@@ -593,8 +637,9 @@ const shipped = catalog({
       unit: "index, 2017 = 100",
       kind: "index",
       lag: 65,
+      usableAtMonthEnd: 3,
       monthly: quarterOf("productivity"),
-      daily: quarterly("OPHNFB"),
+      daily: quarterlyOnFred("OPHNFB"),
       faults: [revised, "ends with the third quarter of 2025"],
       expected: [endOf("ends with the third quarter of 2025", "2025-09-30")],
     }),
@@ -605,6 +650,7 @@ const shipped = catalog({
       unit: "index, 2017 = 100",
       kind: "index",
       lag: 90,
+      usableAtMonthEnd: 3,
       monthly: quarterOf("tfp"),
       daily: quarterly("TFP_FERNALD_LEVEL"),
       faults: [revised],
@@ -615,6 +661,7 @@ const shipped = catalog({
       unit: "CNY bn",
       kind: "amount",
       lag: 15,
+      usableAtMonthEnd: 1,
       monthly: monthOf("china_m2"),
       daily: monthly("CHINA_M2_LEVEL_EXT"),
       faults: [
@@ -627,6 +674,7 @@ const shipped = catalog({
       unit: "percent",
       kind: "amount",
       lag: 15,
+      usableAtMonthEnd: 1,
       monthly: monthOf("china_m2_yoy"),
       daily: monthly("CHINA_M2_YOY"),
     }),
@@ -637,6 +685,7 @@ const shipped = catalog({
       unit: "percent",
       kind: "amount",
       lag: 180,
+      usableAtMonthEnd: 6,
       monthly: quarterOf("world_credit_gdp"),
       daily: quarterly("BIS_CREDIT_NONFIN_GDP_WORLD"),
       faults: [revised],
@@ -648,8 +697,9 @@ const shipped = catalog({
       unit: "0 or 1",
       kind: "amount",
       lag: 640,
+      hindsight: "the recessions of the NBER are dated 4 to 21 months afterwards",
       monthly: monthOf("recession"),
-      daily: monthly("USREC"),
+      daily: monthlyOnFred("USREC"),
       faults: [hindsight],
     }),
 
@@ -661,7 +711,7 @@ const shipped = catalog({
       kind: "price",
       lag: 5,
       monthly: monthOf("gold_avg"),
-      daily: monthly("GOLD_USD_PS"),
+      daily: monthly("GOLD_USD_PS", ofWorldBank("Gold")),
       faults: [average],
     }),
     silverAverage: column({
@@ -671,7 +721,7 @@ const shipped = catalog({
       kind: "price",
       lag: 5,
       monthly: monthOf("silver_avg"),
-      daily: monthly("SILVER_USD_PS"),
+      daily: monthly("SILVER_USD_PS", ofWorldBank("Silver")),
       faults: [average],
       expected: [
         {
@@ -689,7 +739,7 @@ const shipped = catalog({
       kind: "price",
       lag: 5,
       monthly: monthOf("copper_avg"),
-      daily: monthly("COPPER_USD_PS"),
+      daily: monthly("COPPER_USD_PS", ofWorldBank("Copper")),
       faults: [average],
     }),
     spxAverage: column({
@@ -699,7 +749,7 @@ const shipped = catalog({
       kind: "price",
       lag: 1,
       monthly: monthOf("spx_avg"),
-      daily: monthly("SP500_SHILLER_P"),
+      daily: monthly("SP500_SHILLER_P", ofShiller("P")),
       faults: [average],
     }),
     spxDividend: column({
@@ -708,8 +758,9 @@ const shipped = catalog({
       unit: "USD",
       kind: "amount",
       lag: 90,
+      usableAtMonthEnd: 3,
       monthly: monthOf("spx_dividend"),
-      daily: monthly("SP500_SHILLER_D"),
+      daily: monthly("SP500_SHILLER_D", ofShiller("D")),
       faults: ["interpolated between quarters by its author"],
       expected: [
         {
@@ -726,8 +777,9 @@ const shipped = catalog({
       unit: "ratio",
       kind: "amount",
       lag: 30,
+      usableAtMonthEnd: 1,
       monthly: monthOf("cape"),
-      daily: monthly("SHILLER_CAPE"),
+      daily: monthly("SHILLER_CAPE", ofShiller("CAPE")),
       faults: [average],
     }),
     usdthbAverage: column({
@@ -737,7 +789,7 @@ const shipped = catalog({
       kind: "price",
       lag: 7,
       monthly: monthOf("thb_avg"),
-      daily: monthly("EXTHUS"),
+      daily: monthlyOnFred("EXTHUS"),
       faults: [average],
     }),
     usdclpAverage: column({
@@ -748,7 +800,7 @@ const shipped = catalog({
       kind: "price",
       lag: 1,
       monthly: monthOf("clp_avg"),
-      daily: monthly("USDCLP"),
+      daily: monthly("USDCLP", onFred("CCUSMA02CLM618N")),
       faults: [average],
     }),
     usdBroad: column({
@@ -920,7 +972,7 @@ const shipped = catalog({
       title: "Gold, COMEX front month",
       unit: "USD/oz",
       kind: "price",
-      daily: close("GOLD_FUT"),
+      daily: close("GOLD_FUT", onYahoo("GC=F")),
       faults: [notRolled],
     }),
     silverFutures: column({
@@ -928,7 +980,7 @@ const shipped = catalog({
       title: "Silver, COMEX front month",
       unit: "USD/oz",
       kind: "price",
-      daily: close("SILVER_FUT"),
+      daily: close("SILVER_FUT", onYahoo("SI=F")),
       faults: [notRolled],
     }),
     copperComex: column({
@@ -936,7 +988,7 @@ const shipped = catalog({
       title: "Copper, COMEX front month",
       unit: "USD/lb",
       kind: "price",
-      daily: close("COPPER_COMEX"),
+      daily: close("COPPER_COMEX", onYahoo("HG=F")),
       faults: [notRolled, "up to 23 % above London in 2025 (tariff)"],
       expected: [
         {
@@ -970,7 +1022,7 @@ const shipped = catalog({
       title: "Baht per US dollar, cross of euro rates",
       unit: "THB/USD",
       kind: "price",
-      daily: close("USDTHB_ECB"),
+      daily: close("USDTHB_ECB", served("ecb")("THB/USD")),
       sameAs: { id: "usdthb", within: 0.03 },
       expected: [endOf(bahtEnds, "2026-04-13")],
     }),

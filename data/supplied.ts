@@ -1,13 +1,22 @@
-import { column, type Location } from "assay";
+import { column, type Location, type Supply } from "assay";
 
 // Series that no figures are shipped for. A claim that needs one says so, and is tested when a folder
 // given with --data holds its file: `date,value`, or `date,close` for what is traded.
 // A lag is about how long after the date of a figure it was out: figures of years are dated by the end of
 // their year, those of the ILO, which come out in it, by its beginning.
 
-const values = (file: string): Location => ({ file: `${file}.csv`, column: "value" });
-const months = (file: string): Location => ({ ...values(file), period: "month" });
-const quarters = (file: string): Location => ({ ...values(file), period: "quarter" });
+const values = (file: string, from?: Supply): Location => ({
+  file: `${file}.csv`,
+  column: "value",
+  ...(from === undefined ? {} : { from }),
+});
+const months = (file: string, from?: Supply): Location => ({
+  ...values(file, from),
+  period: "month",
+});
+const served = (provider: string, symbol: string): Supply => ({ provider, symbol });
+const monthsOnFred = (id: string) => months(id, served("fred", id));
+const quartersOnFred = (id: string): Location => ({ ...monthsOnFred(id), period: "quarter" });
 const closes = (file: string): Location => ({ file: `${file}.csv`, column: "close" });
 const government = { origin: "US government statistics via FRED", terms: "US public domain" };
 const worldBank = { origin: "World Bank commodity price data (Pink Sheet)", terms: "CC BY 4.0" };
@@ -23,7 +32,8 @@ const moneyOn = (day: string, fault: string) =>
     unit: "USD bn",
     kind: "amount",
     lag: 28,
-    daily: { file: "M2SL_VINTAGES.csv", column: day, period: "month" },
+    usableAtMonthEnd: 1,
+    daily: { ...months("M2SL_VINTAGES", served("fred", "M2SL")), column: day },
     faults: [fault],
     expected: [
       {
@@ -53,7 +63,8 @@ export const supplied = {
     unit: "index, 1982-84 = 100",
     kind: "index",
     lag: 15,
-    daily: months("CPIAUCNS"),
+    usableAtMonthEnd: 1,
+    daily: monthsOnFred("CPIAUCNS"),
     faults: ["October 2025 was never published"],
     expected: [{ kind: "gap", from: "2025-10-31", reason: "October 2025 was never published" }],
   }),
@@ -63,7 +74,7 @@ export const supplied = {
     unit: "USD",
     kind: "price",
     lag: 5,
-    daily: months("WTI_USD_PS"),
+    daily: months("WTI_USD_PS", served("worldbank", "Crude oil, WTI")),
     faults: [average],
   }),
   platinumAverage: column({
@@ -72,7 +83,7 @@ export const supplied = {
     unit: "USD/oz",
     kind: "price",
     lag: 5,
-    daily: months("PLATINUM_USD_PS"),
+    daily: months("PLATINUM_USD_PS", served("worldbank", "Platinum")),
     faults: [average],
     expected: [
       { kind: "stale", from: "1960-01-31", to: "1963-03-31", reason: "a producers' price" },
@@ -84,7 +95,7 @@ export const supplied = {
     unit: "index, 1 in January 1871",
     kind: "total",
     lag: 1,
-    daily: months("SP500_TR_SHILLER"),
+    daily: months("SP500_TR_SHILLER", served("shiller", "TR")),
     faults: [average],
   }),
 
@@ -110,7 +121,7 @@ export const supplied = {
     title: "SMH (semiconductors), total return",
     unit: "USD, adjusted",
     kind: "total",
-    daily: { file: "SMH.csv", column: "adjclose" },
+    daily: { file: "SMH.csv", column: "adjclose", from: served("yahoo", "SMH") },
   }),
   faang: column({
     ...own,
@@ -133,7 +144,7 @@ export const supplied = {
     unit: "percent",
     kind: "amount",
     lag: 0,
-    daily: months("MICH"),
+    daily: monthsOnFred("MICH"),
     faults: ["one country"],
   }),
   population: column({
@@ -142,7 +153,8 @@ export const supplied = {
     unit: "thousands",
     kind: "amount",
     lag: 60,
-    daily: months("POPTHM"),
+    usableAtMonthEnd: 2,
+    daily: monthsOnFred("POPTHM"),
   }),
   housePrices: column({
     ...own,
@@ -150,7 +162,8 @@ export const supplied = {
     unit: "index",
     kind: "index",
     lag: 60,
-    daily: months("CSUSHPINSA"),
+    usableAtMonthEnd: 2,
+    daily: monthsOnFred("CSUSHPINSA"),
   }),
   worldDebtIif: column({
     ...own,
@@ -174,7 +187,8 @@ export const supplied = {
     unit: "USD bn",
     kind: "amount",
     lag: 59,
-    daily: quarters("FGRECPT"),
+    usableAtMonthEnd: 2,
+    daily: quartersOnFred("FGRECPT"),
   }),
   debtHeldByPublic: column({
     ...government,
@@ -182,7 +196,8 @@ export const supplied = {
     unit: "USD mn",
     kind: "amount",
     lag: 60,
-    daily: quarters("FYGFDPUN"),
+    usableAtMonthEnd: 3,
+    daily: quartersOnFred("FYGFDPUN"),
   }),
   corePce: column({
     ...government,
@@ -190,7 +205,8 @@ export const supplied = {
     unit: "index",
     kind: "index",
     lag: 30,
-    daily: months("PCEPILFE"),
+    usableAtMonthEnd: 2,
+    daily: monthsOnFred("PCEPILFE"),
   }),
   worldOutputPerHead: column({
     ...own,

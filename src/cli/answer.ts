@@ -2,7 +2,7 @@ import picocolors from "picocolors";
 import type { Measures } from "../measure/measures.ts";
 import { decimal, listed, NOTHING, percent, significant } from "../series/format.ts";
 import type { Findings, PortfolioFinding } from "../study/findings.ts";
-import { decision } from "./cautions.ts";
+import { decision, forewarning, sameCloseWords } from "./cautions.ts";
 import { ascii, type Terminal, wrapped } from "./terminal.ts";
 import { tally } from "./verdicts.ts";
 
@@ -19,7 +19,9 @@ export function answer(findings: Findings, terminal: Terminal): string {
     ...inWidth(study.title).map(bold),
     ...inWidth(period(findings)).map(dim),
     "",
+    ...inWidth(forewarning(findings)),
     ...(strategy === undefined ? [] : inWidth(sentences(findings, strategy))),
+    ...inWidth(sameCloseWords(findings)),
     ...inWidth(decision(findings)),
     ...tally(findings).flatMap(inWidth),
   ];

@@ -5,16 +5,18 @@ import {
   constants,
   mkdir,
   mkdtemp,
+  readdir,
   readFile,
   realpath,
   rename,
+  rm,
   stat,
   writeFile,
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { threadId } from "node:worker_threads";
-import { compile } from "./compile.ts";
+import { compile, compileApart, isCode } from "./compile.ts";
 
 /** A file of the user and all that it imports, as one JavaScript file. */
 export interface Bundle {
@@ -59,12 +61,32 @@ async function remembered(entry: string, record: string): Promise<Bundle | undef
 
 async function made(entry: string, library: string, record: string): Promise<Bundle> {
   const directory = dirname(record);
+  await sweep(directory);
   const { text, sources } = await compile(entry, library, directory);
   const files = [...sources].map(([path, source]) => ({ path, sha256: sha256(source) }));
   const bundle = `${sha256(text)}.mjs`;
   await writeWhole(join(directory, bundle), text);
   await writeWhole(record, JSON.stringify({ bundle, files } satisfies Receipt));
   return bundled(entry, join(directory, bundle), files);
+}
+
+/**
+ * Path of a file as a module beside those that it imports, named by their texts, so that a process that
+ * imports it again gets those that did not change as they were. Undefined where a file is no longer what it
+ * was in the bundle.
+ */
+export async function moduleOf(
+  entry: string,
+  library: string,
+  bundle: Bundle,
+): Promise<string | undefined> {
+  const imported = bundle.files.filter((file) => file !== entry && isCode(file));
+  const directory = dirname(bundle.path);
+  const made = await compileApart(entry, imported, library, directory);
+  const files = [...made.sources].map(([path, source]) => ({ path, sha256: sha256(source) }));
+  if (bundled(entry, bundle.path, files).hash !== bundle.hash) return undefined;
+  for (const { path, text } of made.parts) if (!existsSync(path)) await writeWhole(path, text);
+  return made.entry;
 }
 
 function bundled(entry: string, path: string, files: Receipt["files"]): Bundle {
@@ -123,6 +145,25 @@ async function writeWhole(path: string, text: string): Promise<void> {
   const part = `${path}.${process.pid}-${threadId}`;
   await writeFile(part, text);
   await rename(part, path);
+}
+
+/** Removes what a process that was killed while it wrote has left of a file. */
+async function sweep(directory: string): Promise<void> {
+  for (const name of await readdir(directory)) {
+    const pid = PART.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(join(directory, name), { force: true });
+  }
+}
+
+const PART = /\.(?:mjs|json)\.(\d+)-\d+$/;
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
 }
 
 function sha256(text: string | Uint8Array): string {

@@ -1,37 +1,54 @@
-import { isDecided, standing } from "../report/decision.ts";
-import { idleWords } from "../report/idle.ts";
+import { isDecided, standing, untestedWords } from "../report/decision.ts";
+import { idleIn, idleWords } from "../report/idle.ts";
+import { sameCloseIn } from "../report/same-close.ts";
+import { warnings } from "../report/warnings.ts";
+import { listed } from "../series/format.ts";
 import type { Findings } from "../study/findings.ts";
 
 /**
- * Strategies that were in cash throughout, what no statistic of a run can allow for, and the first sentence
- * of the study's own caveats.
+ * What is to be known before any figure: strategies that were in cash throughout, rules and functions that
+ * never told anything apart. Mostly empty.
  */
+export function forewarning(findings: Findings): string {
+  return [idleWords(findings, ({ id }) => id), ...warnings(findings, ({ id }) => id)]
+    .filter((words) => words !== "")
+    .join(" ");
+}
+
+/** What no statistic of a run can allow for, and the first sentence of the study's own caveats. */
 export function caution(findings: Findings): string {
   const [own = ""] = findings.study.caveats;
-  const idle = idleWords(findings, ({ id }) => id);
   const first = /^.*?[.!?](?=\s|$)/s.exec(own)?.[0] ?? own;
-  const hindsight = `${idle === "" ? "no" : "No"} test in this run allows for assets that were chosen afterwards.`;
-  return [idle, hindsight, first].filter((words) => words !== "").join(" ");
+  const hindsight = "no test in this run allows for assets that were chosen afterwards.";
+  return [hindsight, first].filter((words) => words !== "").join(" ");
 }
 
 /** Rivals of which the decision is told. */
 const TOLD = 2;
 
 /** Whether the first strategy beats the first two benchmarks, in a sentence; nothing where it was not asked. */
-export function decision({ portfolios, comparisons }: Findings): string {
+export function decision(findings: Findings): string {
+  const { portfolios, comparisons } = findings;
   const strategy = portfolios.find(({ role }) => role === "strategy");
   const decided = comparisons
     .filter(({ portfolio }) => portfolio === strategy?.id)
     .filter(isDecided)
     .slice(0, TOLD);
-  if (decided.length === 0) return "";
+  if (decided.length === 0 || strategy === undefined) return "";
+  if (idleIn(findings).includes(strategy)) return "Nothing is tested of a strategy in cash.";
+  const question = `Is ${strategy.id} better by more than luck?`;
+  const why = untestedWords(findings);
+  if (why !== null) return `${question} ${why}.`;
   const words = decided.map((one) => `Against ${one.benchmark} ${standing(one)}.`);
-  return `Is ${strategy?.id} better by more than luck? ${words.join(" ")} See "What may be concluded" in the report.`;
+  return `${question} ${words.join(" ")} See "What may be concluded" in the report.`;
 }
 
-/** Portfolios whose rules trade at the very close that they decide on, which nobody can do. */
-export function sameClose({ portfolios }: Findings): string[] {
-  return portfolios.filter(({ weights, lag }) => weights === null && lag === 0).map(({ id }) => id);
+/** Portfolios whose rules trade at the very close that they decide on, in a sentence; empty without any. */
+export function sameCloseWords(findings: Findings): string {
+  const same = sameCloseIn(findings).map(({ id }) => id);
+  if (same.length === 0) return "";
+  const [trade, decide] = same.length === 1 ? ["trades", "it decides"] : ["trade", "they decide"];
+  return `Same-close: ${listed(same)} ${trade} at the very close that ${decide} on, which nobody can do.`;
 }
 
 /** Assets that had no price at first, each once and in order of time: `id day (portfolio)`. */

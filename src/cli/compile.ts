@@ -1,9 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { dirname, extname, isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { BuildFailure, Loader, Message, Plugin } from "esbuild";
+import type { BuildFailure, BuildOptions, Loader, Message, Plugin } from "esbuild";
 import { InputError } from "../input/input-error.ts";
 import { nearestFile } from "./missing-file.ts";
+
+/** A module of JavaScript, with what it imports beside it. */
+export interface Part {
+  readonly path: string;
+  readonly text: string;
+}
 
 /** JavaScript made of a user's file, and the text of every file that went into it. */
 export interface Compiled {
@@ -20,12 +26,54 @@ export async function compile(
   library: string,
   directory: string,
 ): Promise<Compiled> {
+  const { result, sources } = await built([entry], library, directory, {});
+  return { text: result.outputFiles[0]!.text, sources };
+}
+
+/** A file as a module beside the modules that it imports, each named by its own text and theirs. */
+export interface CompiledApart {
+  /** Path of the module of the file. */
+  readonly entry: string;
+  readonly parts: readonly Part[];
+  readonly sources: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * The same with a module for each file, of a file and the files that it imports: one that did not change,
+ * and imports none that did, keeps its name.
+ */
+export async function compileApart(
+  entry: string,
+  imported: readonly string[],
+  library: string,
+  directory: string,
+): Promise<CompiledApart> {
+  const names = "[name]-[hash]";
+  const { result, sources } = await built([entry, ...imported], library, directory, {
+    ...{ splitting: true, metafile: true, entryNames: names, chunkNames: names },
+    outExtension: { ".js": ".mjs" },
+  });
+  const parts = result.outputFiles.map(({ path, text }) => ({ path, text }));
+  const own = Object.entries(result.metafile!.outputs).find(
+    ([, { entryPoint }]) => entryPoint !== undefined && resolve(entryPoint) === entry,
+  );
+  return { entry: resolve(own![0]), parts, sources };
+}
+
+async function built(
+  entryPoints: string[],
+  library: string,
+  outdir: string,
+  apart: Pick<
+    BuildOptions,
+    "splitting" | "metafile" | "entryNames" | "chunkNames" | "outExtension"
+  >,
+) {
   const { build } = await import("esbuild");
   const sources = new Map<string, Uint8Array>();
   try {
     const result = await build({
-      entryPoints: [entry],
-      outdir: directory,
+      ...{ entryPoints, outdir, ...apart },
       write: false,
       bundle: true,
       format: "esm",
@@ -40,7 +88,7 @@ export async function compile(
       banner: { js: REQUIRE },
       plugins: [libraryAt(library), sourceFiles(sources)],
     });
-    return { text: result.outputFiles[0]!.text, sources };
+    return { result, sources };
   } catch (error) {
     if (!isBuildFailure(error)) throw error;
     throw new InputError(error.errors.map(faultOf));

@@ -4,6 +4,9 @@ import type { Source } from "../data/open.ts";
 import { storeDirectory } from "../data/store/directory.ts";
 import { InputError } from "../input/input-error.ts";
 import { type Command, WORD, type Words } from "./command.ts";
+import { addCommand, addOptions } from "./data-add.ts";
+import { importOptions, importPart } from "./data-import.ts";
+import { pullCommand, pullOptions } from "./data-pull.ts";
 import { missingFile } from "./missing-file.ts";
 import { seriesOffered } from "./offered.ts";
 import { terminalOf } from "./terminal.ts";
@@ -23,19 +26,19 @@ const showing = {
   csv: { type: "boolean", describe: "Print date,value lines" },
 } as const satisfies Record<string, Options>;
 
-/** `assay data list`, `show` and `check`: what series there are, everything of one, and what is wrong. */
+/** `assay data list`, `show`, `check` and `import`: what series there are, all of one, what is wrong; and more. */
 export const dataCommand: Command = {
   name: "data",
-  parts: ["list", "show", "check"],
-  options: { ...reading, ...showing },
+  parts: ["list", "show", "check", "import", "pull", "add"],
+  options: { ...reading, ...showing, ...importOptions, ...pullOptions, ...addOptions },
   values: { [WORD]: seriesOffered, data: "folders" },
   module: {
     command: "data",
-    describe: "List, show and check the series of the catalog",
+    describe: "List, show and check series; bring figures of your own",
     builder: (parser) =>
       parser
         .usage(
-          "Usage: $0 data list|show|check\n\nThe series of data/catalog.ts: here, or those that come with assay.",
+          "Usage: $0 data list|show|check|import|pull|add\n\nThe series of data/catalog.ts: here, or those that come with assay.",
         )
         .command({
           command: "list [text]",
@@ -80,7 +83,10 @@ export const dataCommand: Command = {
               .epilogue("Exit codes: 0 no errors, 1 errors that would stop a run."),
           handler: check,
         })
-        .demandCommand(1, "data: no command given; known: list, show, check"),
+        .command(importPart)
+        .command(pullCommand(showing.json))
+        .command(addCommand(showing.json))
+        .demandCommand(1, "data: no command given; known: list, show, check, import, pull, add"),
     handler: () => {},
   },
 };

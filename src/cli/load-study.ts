@@ -1,12 +1,28 @@
 import { InputError } from "../input/input-error.ts";
 import { isStudy, type Study } from "../study/study.ts";
-import { type Exports, loadFile } from "./load.ts";
+import type { Bundle } from "./bundle.ts";
+import { type Exports, loadTwin, loadWhole } from "./load.ts";
 
-/** The study that a file exports as its default. @throws InputError for a file that exports anything else. */
-export async function loadStudy(path: string): Promise<Study> {
-  const exports = await loadFile(path);
-  if (isStudy(exports.default)) return exports.default;
+/** A study, and the files that it was read from. */
+export interface StudyRead {
+  readonly study: Study;
+  readonly bundle: Bundle;
+}
+
+/**
+ * The study that a file exports as its default, loaded anew each time that it is asked for as another.
+ * @throws InputError for a file that exports anything else.
+ */
+export async function loadStudy(path: string, time?: number): Promise<StudyRead> {
+  const { exports, bundle } = await loadWhole(path, time);
+  if (isStudy(exports.default)) return { study: exports.default, bundle };
   throw new InputError(`${path}: ${insteadOfStudy(exports)}`);
+}
+
+/** The same study with functions that stay the same from run to run, where they were not written anew. */
+export async function twinOf(path: string, { bundle }: StudyRead): Promise<Study | undefined> {
+  const exports = await loadTwin(path, bundle);
+  return exports !== undefined && isStudy(exports.default) ? exports.default : undefined;
 }
 
 const EXPECTED = "a study file has: export default study({ ... })";

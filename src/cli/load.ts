@@ -2,7 +2,7 @@ import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { InputError } from "../input/input-error.ts";
 import { nearest } from "../input/nearest.ts";
-import { type Bundle, bundleOf } from "./bundle.ts";
+import { type Bundle, bundleOf, moduleOf } from "./bundle.ts";
 import { isCode } from "./compile.ts";
 import { missingFile } from "./missing-file.ts";
 
@@ -18,6 +18,20 @@ const library = import.meta.resolve("assay");
  * @throws InputError for a file that is missing, does not compile, or throws while it is loaded.
  */
 export async function loadFile(path: string): Promise<Exports> {
+  return (await loadWhole(path)).exports;
+}
+
+/** What a file exports, and what it was made from. */
+export interface Loaded {
+  readonly exports: Exports;
+  readonly bundle: Bundle;
+}
+
+/**
+ * The same with what it was made from.
+ * @param time loads it once more in a process that has loaded it before: what its functions remember is gone
+ */
+export async function loadWhole(path: string, time = 0): Promise<Loaded> {
   const missing = missingFile(path);
   if (missing !== undefined) throw new InputError(missing);
   if (!isCode(path))
@@ -27,15 +41,21 @@ export async function loadFile(path: string): Promise<Exports> {
   const bundle = await bundleOf(resolve(path), library);
   process.setSourceMapsEnabled(true);
   try {
-    return await import(pathToFileURL(bundle.path).href);
+    const address = `${pathToFileURL(bundle.path).href}${time === 0 ? "" : `?${time}`}`;
+    return { exports: await import(address), bundle };
   } catch (error) {
     throw await explained(error, path, bundle.files);
   }
 }
 
-/** A file of the user and all that it imports, the library itself left out, with hashes of all and of each. */
-export async function hashOfFiles(path: string): Promise<Omit<Bundle, "path">> {
-  return bundleOf(resolve(path), library);
+/**
+ * What a file exports, out of modules that stay loaded while neither they nor what they import change: a
+ * value that was not written anew is the same one at each call. Undefined where the file is no longer that
+ * of the bundle.
+ */
+export async function loadTwin(path: string, bundle: Bundle): Promise<Exports | undefined> {
+  const module = await moduleOf(resolve(path), library, bundle);
+  return module === undefined ? undefined : await import(pathToFileURL(module).href);
 }
 
 /** An error thrown while a file of the user was loaded, as a message about that file; a bug stays a bug. */

@@ -14,7 +14,7 @@ export async function unitsOffered(before: readonly string[]): Promise<Named[]> 
   const { DEFAULT_STUDY } = await import("./run-options.ts");
   const { loadStudy } = await import("./load-study.ts");
   const file = before.find((word) => /\.[mc]?[jt]sx?$/.test(word)) ?? DEFAULT_STUDY;
-  const { numeraires } = await loadStudy(file);
+  const { numeraires } = (await loadStudy(file)).study;
   return numeraires.map(({ id, title }) => [id, title]);
 }
 

@@ -2,7 +2,7 @@ import Table, { type Cell } from "cli-table3";
 import picocolors from "picocolors";
 import { listed, NOTHING } from "../series/format.ts";
 import type { Findings, NumeraireFinding, PortfolioFinding } from "../study/findings.ts";
-import { caution, lateAssets, sameClose } from "./cautions.ts";
+import { caution, lateAssets } from "./cautions.ts";
 import { type Block, columnWidths, type Layout, layout } from "./columns.ts";
 import { logRange, sparkline } from "./sparkline.ts";
 import { ascii, type Terminal, wrapped } from "./terminal.ts";
@@ -47,12 +47,12 @@ function notes(
   const units = shown.map(({ id, title, riskless }) => `${id}: ${title}, riskless is ${riskless}`);
   const others = unshown(findings, shapes);
   const late = lateAssets(findings);
-  const same = sameClose(findings);
   const paragraphs = [
     ...(shapes.every(({ nameWidth }) => haveTitles(portfolios, nameWidth))
       ? []
       : ["Names are the ids of portfolios; their titles stand in the report."]),
     `Units: ${units.join("; ")}.`,
+    ...booksUnit(findings),
     "growth: compound, a year. vol: standard deviation of returns, a year. Sharpe: mean excess " +
       "return over its deviation, a year. maxDD: deepest fall from a peak. wealth /x: final wealth " +
       "for each 1 of x, the same in every unit. All pay their costs.",
@@ -60,13 +60,21 @@ function notes(
       ? ["Lines: wealth in the first unit beside them, logarithmic, one scale for all rows."]
       : []),
     ...(others.length === 0 ? [] : [`In the report too: ${listed(others.map(({ id }) => id))}.`]),
-    ...(same.length === 0
-      ? []
-      : [`Same-close: ${listed(same)} trades at the very close that it decides on.`]),
     ...(late.length === 0 ? [] : [`Entered late: ${late.join(", ")}. ${UNTIL_THEN}`]),
     ...(period.endedBy === "" ? [] : [`Ended by ${period.endedBy}.`]),
   ];
   return paragraphs.flatMap((paragraph) => wrapped(paragraph, columns)).map(dim);
+}
+
+/** Why a run that was asked for other units shows the currency of its books too. */
+function booksUnit({ study, numeraires, conventions }: Findings): string[] {
+  const asked = study.options.find((option) => option.startsWith("--in "))?.slice("--in ".length);
+  const own = numeraires.find(({ id }) => id === conventions.numeraire)?.id;
+  return asked === undefined || own === undefined || asked.split(",").includes(own)
+    ? []
+    : [
+        `${own} beside what --in asked for: the books are kept in it, and costs and decisions with them.`,
+      ];
 }
 
 const UNTIL_THEN = "Until then its weight lay in the others, or in cash.";

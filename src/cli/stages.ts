@@ -1,3 +1,4 @@
+import { ticks } from "./clock.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Tells what is being done and, where the amount of work is known, how far it is. */
@@ -32,7 +33,7 @@ const BAR = 20;
 export function stagesOn(
   stream: Stream,
   terminal: Terminal,
-  { verbose = false, clock = () => performance.now() }: StagesOptions = {},
+  { verbose = false, clock = ticks }: StagesOptions = {},
 ): Stages {
   if (!terminal.watched && !verbose) return { show: () => {}, clear: () => {} };
   let stage: string | undefined;

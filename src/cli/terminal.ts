@@ -1,6 +1,6 @@
 /** What the place that output goes to can show. */
 export interface Terminal {
-  /** Characters a line: at least 80, so that a table has one known shape in pipes and narrow windows. */
+  /** Characters a line: 80 in a pipe, and at least 60, below which no table keeps its columns. */
   readonly columns: number;
   readonly colour: boolean;
   /** False where the locale names another character set than UTF-8. */
@@ -14,11 +14,13 @@ interface Stream {
   readonly columns?: number;
 }
 
+const [LEAST_COLUMNS, PIPE_COLUMNS] = [60, 80];
+
 /** Colour as NO_COLOR and FORCE_COLOR ask, otherwise on screens only; character set as POSIX finds it. */
 export function terminalOf(stream: Stream, environment: NodeJS.ProcessEnv): Terminal {
   const watched = stream.isTTY === true && environment.TERM !== "dumb";
   return {
-    columns: Math.max(80, (watched && stream.columns) || 80),
+    columns: Math.max(LEAST_COLUMNS, (watched && stream.columns) || PIPE_COLUMNS),
     colour: !environment.NO_COLOR && (Boolean(environment.FORCE_COLOR) || watched),
     unicode: isUnicode(environment),
     watched,

@@ -2,10 +2,11 @@ import { constants } from "node:os";
 import { dirname } from "node:path";
 import { watch as watchFiles } from "chokidar";
 import { lasting } from "../study/memory.ts";
+import { ticks } from "./clock.ts";
 import { failureText } from "./failure.ts";
 import { type LivePage, livePage } from "./live-page.ts";
 import { openPage } from "./open-page.ts";
-import { openDrawing, type Performed, perform } from "./perform.ts";
+import { openThreads, type Performed, perform } from "./perform.ts";
 import type { RunOptions } from "./run-options.ts";
 import type { Stages } from "./stages.ts";
 import { concerns, foldersOf, type Sources } from "./watched.ts";
@@ -23,7 +24,8 @@ export type Show = (performed: Performed, isFirst: boolean) => void;
  */
 export async function watch(asked: RunOptions, stages: Stages, show: Show): Promise<number> {
   const memory = lasting();
-  const draw = openDrawing();
+  const threads = openThreads();
+  let runs = 0;
   let sources: Sources = { files: [asked.study], folders: asked.directories };
   let hasFailed = false;
   let shown: { readonly page: string; readonly live: LivePage } | undefined;
@@ -34,21 +36,22 @@ export async function watch(asked: RunOptions, stages: Stages, show: Show): Prom
   });
 
   async function run(): Promise<void> {
-    const began = performance.now();
+    const began = ticks();
     try {
-      const performed = await perform(asked, stages, { memory, draw });
+      const performed = await perform(asked, stages, { memory, ...threads, runs });
       hasFailed = false;
       ({ sources } = performed);
       watcher.add(foldersOf(sources));
       stages.clear();
       show(performed, shown === undefined);
-      process.stdout.write(`Ran in ${((performance.now() - began) / 1000).toFixed(2)} s.\n`);
+      process.stdout.write(`Ran in ${((ticks() - began) / 1000).toFixed(2)} s.\n`);
       await refresh(performed.page);
     } catch (error) {
       stages.clear();
       hasFailed = true;
       process.stderr.write(failureText(error));
     }
+    runs += 1;
     process.stderr.write("Watching for changes; Ctrl-C ends it.\n");
   }
 

@@ -5,6 +5,8 @@ import type { FaultKind, SeriesKind } from "../series/series.ts";
 export interface Location {
   /** File name, such as `month-end.csv`. */
   readonly file: string;
+  /** The folder of a file that lies in none of the usual ones. */
+  readonly folder?: URL;
   readonly column: string;
   /** Column that holds the day of each value; the first column unless named. */
   readonly days?: string;
@@ -12,6 +14,17 @@ export interface Location {
   readonly known?: string;
   /** The period that a row stands for, where rows are dated by its first day. */
   readonly period?: "month" | "quarter";
+  /** Who serves the column, for `assay data pull`; the first that can be asked, where there are several. */
+  readonly from?: Supply | readonly Supply[];
+}
+
+/** A provider's name for a series. */
+export interface Supply {
+  /** Id of the provider, such as `fred`. */
+  readonly provider: string;
+  readonly symbol: string;
+  /** The provider's column, where it has several and it is not the file's own: `adjclose`. */
+  readonly field?: string;
 }
 
 /** A stretch of days, both ends included (`YYYY-MM-DD`), and what is wrong with it. */
@@ -37,6 +50,15 @@ export interface Described {
   readonly kind: SeriesKind;
   /** Days from the end of the reference period to publication; 0 unless given. */
   readonly lag?: number;
+  /**
+   * The close at which a decision may use a figure, in months after that in which its period ends: 1 is the last
+   * trading day of the month after. For figures that come out on no fixed day and late at times (as when the
+   * government is shut down), and the same in monthly and daily runs. The lag unless given; the lag still says
+   * what was out on a day to whoever asks afterwards.
+   */
+  readonly usableAtMonthEnd?: number;
+  /** Why its values were not known at the time, to follow a colon: then it describes, and no decision may read it. */
+  readonly hindsight?: string;
   /** Known faults, in words. */
   readonly faults?: readonly string[];
   /** Faults that a check finds and that are known: it lists them, and they stop no run. */

@@ -97,7 +97,8 @@ function faultsOf(entry: Entry): string[] {
 function missingFiles(catalog: Catalog, shippedFiles: readonly string[]): string[] {
   const users = new Map<string, string[]>();
   for (const [id, entry] of Object.entries(catalog.series)) {
-    const file = entry.by === "column" ? entry.monthly?.file : undefined;
+    const location = entry.by === "column" ? entry.monthly : undefined;
+    const file = location?.folder === undefined ? location?.file : undefined;
     if (file !== undefined && !shippedFiles.includes(file))
       users.set(file, [...(users.get(file) ?? []), id]);
   }

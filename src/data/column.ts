@@ -39,6 +39,8 @@ export function seriesIn(id: string, spec: ColumnSpec, location: Location, table
     ...(spec.sameAs === undefined ? {} : { sameAs: spec.sameAs }),
     ...(spec.notHeld === undefined ? {} : { notHeld: spec.notHeld }),
     lag: spec.lag ?? 0,
+    ...(spec.usableAtMonthEnd === undefined ? {} : { usableAtMonthEnd: spec.usableAtMonthEnd }),
+    ...(spec.hindsight === undefined ? {} : { hindsight: spec.hindsight }),
     ...(known === undefined ? {} : { known: columnAt(known, rows) }),
     origin: spec.origin,
     terms: spec.terms,
@@ -69,7 +71,7 @@ export async function dailyTable(
   const searched = folders.directories.length === 0 ? "none" : folders.directories.join(", ");
   throw new InputError(
     `${id}: daily figures are in ${daily?.file}, which is in none of the folders given ` +
-      `(searched: ${searched}); name a folder that holds it`,
+      `(searched: ${searched}); ${folders.haveStore ? "import or pull it, or " : ""}name a folder that holds it`,
   );
 }
 

@@ -101,6 +101,8 @@ function derived(
     values: dated.values,
     ...periodOf(inputs),
     lag: described.lag ?? Math.max(0, ...inputs.map((input) => input.lag)),
+    ...usableOf(described, inputs),
+    ...hindsightOf(described, inputs),
     origin: `derived from ${names.join(", ")}: ${how}`,
     terms: [...new Set(inputs.map((input) => input.terms))].join("; "),
     inputs: names,
@@ -109,6 +111,26 @@ function derived(
     faults: described.faults ?? [],
     ...expectedOf(id, described),
   };
+}
+
+/** The least days in a month: a lag of more of them may reach into the month after next. */
+const LEAST_DAYS = 28;
+
+/** The close of the last input that waits for one, and of those that are known after days, if any does. */
+function usableOf(
+  { lag, usableAtMonthEnd }: Described,
+  inputs: readonly Series[],
+): Pick<Series, "usableAtMonthEnd"> {
+  if (usableAtMonthEnd !== undefined) return { usableAtMonthEnd };
+  if (lag !== undefined || inputs.every((input) => input.usableAtMonthEnd === undefined)) return {};
+  const ends = inputs.map((one) => one.usableAtMonthEnd ?? Math.ceil(one.lag / LEAST_DAYS));
+  return { usableAtMonthEnd: Math.max(...ends) };
+}
+
+/** What is made of something that was known only afterwards was known no sooner. */
+function hindsightOf(own: Described, inputs: readonly Series[]): Pick<Series, "hindsight"> {
+  const hindsight = own.hindsight ?? inputs.find((one) => one.hindsight !== undefined)?.hindsight;
+  return hindsight === undefined ? {} : { hindsight };
 }
 
 /** The period of the inputs where all have the same one. */

@@ -1,9 +1,11 @@
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "../input/input-error.ts";
 import { listed } from "../series/format.ts";
 import type { Catalog } from "./catalog.ts";
 import { inputsOf } from "./check.ts";
 import { filesIn } from "./folders.ts";
+import { storeIsFile } from "./store/directory.ts";
 
 /** How the files of given folders are read: their frequency, and which of them that passes over. */
 export interface GivenFiles {
@@ -49,6 +51,52 @@ export async function givenFiles(
     frequency,
     passedOver: pathsOf((file) => known.has(file) && !readable.has(file)),
   };
+}
+
+/**
+ * Stops a daily run whose folders lack the figures of its calendar, before anything else that they lack.
+ * @throws InputError with the names of their files
+ */
+export async function checkCalendar(
+  catalog: Catalog,
+  calendar: string,
+  directories: readonly string[],
+): Promise<void> {
+  const files = new Set((await Promise.all(directories.map(filesIn))).flat());
+  const lacking = [...new Set(dailyFilesBehind(catalog, calendar))].filter(
+    (file) => !files.has(file),
+  );
+  if (lacking.length > 0)
+    throw new InputError(
+      `--data ${directories.join(", ")}: holds no ${listed(lacking)}, and the days in it are the rows of a daily run; name a folder that has it too, or leave out --frequency daily`,
+    );
+}
+
+/**
+ * The folder of a store for a daily run that is given no others.
+ * @throws InputError where it lacks the figures of the calendar, whose days are the rows of the run
+ */
+export async function storeForDaily(
+  catalog: Catalog,
+  calendar: string,
+  store: string,
+): Promise<string> {
+  const files = new Set(await filesInStore(store));
+  const needed = [...new Set(dailyFilesBehind(catalog, calendar))];
+  const lacking = needed.filter((file) => !files.has(file));
+  if (lacking.length === 0) return store;
+  throw new InputError(
+    `store ${store}: has no ${listed(lacking)}, and the days in it are the rows of a daily run; bring daily ` +
+      'figures with "assay data import DIR" or "assay data pull", or name a folder of them with --data',
+  );
+}
+
+/** Names of the files in a store, none where it does not exist yet. @throws InputError where it is a file */
+async function filesInStore(store: string): Promise<string[]> {
+  const found = await stat(store).catch(() => undefined);
+  if (found === undefined) return [];
+  if (!found.isDirectory()) throw new InputError(storeIsFile(store));
+  return filesIn(store);
 }
 
 /** Why nothing in the folders would be read: no series is read from it, or what is there is shipped already. */

@@ -9,6 +9,7 @@ import { checkCatalog, inputsOf } from "./check.ts";
 import { dailyTable, isInFolders, seriesIn } from "./column.ts";
 import { derive, formulaSeries } from "./derive.ts";
 import { type Folders, filesIn, openFolders } from "./folders.ts";
+import type { Provenance } from "./store/provenance.ts";
 
 export interface OpenOptions {
   readonly frequency: "monthly" | "daily";
@@ -28,6 +29,8 @@ export interface Source {
   readonly unused: readonly string[];
   /** True where the figures of an id stand in a file that can be read at this frequency. */
   has(id: string): boolean;
+  /** Where the files of a series are from, as far as they lie in a store and it tells. */
+  provenance(id: string): Promise<Provenance | undefined>;
   /** The title of an id, known without reading any figures; a formula is its own title. */
   titleOf(id: string): string;
   /** The series of an id, or of a formula over ids such as `spx / gold`. */
@@ -62,9 +65,19 @@ export async function openCatalog(catalog: Catalog, options: OpenOptions): Promi
     calendar: catalog.calendar,
     unused: folders.unused,
     has: (id) => hasFigures(catalog, folders, isDaily, id),
+    provenance: (id) => storedFile(entryOf(catalog, id), isDaily, folders),
     titleOf: (id) => entryOf(catalog, id)?.title ?? id,
     series,
   };
+}
+
+async function storedFile(
+  entry: Entry | undefined,
+  isDaily: boolean,
+  folders: Folders,
+): Promise<Provenance | undefined> {
+  if (entry?.by !== "column" || entry.daily === undefined) return undefined;
+  return isDaily || entry.monthly === undefined ? folders.provenance(entry.daily) : undefined;
 }
 
 function hasFigures(catalog: Catalog, folders: Folders, isDaily: boolean, id: string): boolean {

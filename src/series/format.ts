@@ -79,9 +79,22 @@ export function chance(p: Maybe, decimals = 3): string {
   return p < least ? `<${decimal(least, decimals)}` : decimal(p, decimals);
 }
 
-/** A title up to its first comma or bracket, for sentences that come after its first mention. */
-export function shortTitle(title: string): string {
+/** Letters that are left of a title at least: a single short word could be anything. */
+const SHORTEST = 8;
+
+/** A title up to its first comma or bracket. */
+export function mainTitle(title: string): string {
   return title.split(/, | \(/)[0] ?? title;
+}
+
+/**
+ * A title up to its first comma or bracket, for sentences that come after its first mention; the whole of
+ * it where so little is left, or the same as of another title.
+ */
+export function shortTitle(title: string, others: readonly string[]): string {
+  const short = mainTitle(title);
+  const isClear = short.length >= SHORTEST && !others.some((other) => mainTitle(other) === short);
+  return isClear ? short : title;
 }
 
 /** A whole number, grouped. */

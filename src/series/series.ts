@@ -78,6 +78,13 @@ export interface Series {
   readonly period?: Period;
   /** Days from the end of the reference period to publication; 0 for a price known at its close. */
   readonly lag: number;
+  /**
+   * Set where a decision waits for more than the lag: for the close of so many months after that in which the
+   * period ends. 1 is the last trading day of the month after.
+   */
+  readonly usableAtMonthEnd?: number;
+  /** Why its values were not known at the time; absent where they were. No decision may read it. */
+  readonly hindsight?: string;
   /** The day on which each value was first published, where the source tells it; otherwise day + lag. */
   readonly known?: Column;
   /**

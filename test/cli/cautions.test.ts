@@ -28,7 +28,9 @@ test("a strategy that was in cash throughout is warned of, whatever it is called
     new RegExp(`^${first} and ${second} were in cash throughout .* No test in this run allows for`),
   );
   const undecided = idle(({ id }) =>
-    id === first ? { composition: [{ from: "2000-12-31", weights: { gold: 0 } }] } : {},
+    id === first
+      ? { composition: [{ from: "2000-12-31", decided: null, weights: { gold: 0 } }] }
+      : {},
   );
   expect(caution(undecided)).toMatch(
     new RegExp(`^${first} was in cash throughout and never held anything else: its figures`),

@@ -17,7 +17,7 @@ describe("what may come next", () => {
   test("commands, their commands, and options that were not said yet", () => {
     expect(offered("")).toEqual(expect.arrayContaining(["run", "data", "explain", "completion"]));
     expect(offered("ex")).toEqual(["explain"]);
-    expect(offered("data", "")).toEqual(["list", "show", "check"]);
+    expect(offered("data", "")).toEqual(["list", "show", "check", "import", "pull", "add"]);
     expect(offered("run", "--f")).toEqual(["--from", "--frequency"]);
     expect(offered("run", "--from", "2020-01-01", "--f")).toEqual(["--frequency"]);
   });

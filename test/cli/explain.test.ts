@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { asText } from "../../src/cli/explain/text.ts";
-import { wordsNamed } from "../../src/words/word.ts";
-import { WORDS } from "../../src/words/words.ts";
 import { DEFINITIONS, PAIR_DEFINITIONS } from "../../src/measure/elsewhere.ts";
 import { performance } from "../../src/measure/performance.ts";
 import { relative, relativeWealth } from "../../src/measure/relative.ts";
 import { trackOf } from "../../src/measure/track.ts";
+import { wordsNamed } from "../../src/words/word.ts";
+import { WORDS } from "../../src/words/words.ts";
 import { benchmarkReturns, monthlySample, portfolioReturns } from "../fixtures/portfolio-bacon.ts";
 import { assay, folderWith } from "./assay.ts";
 import { farm } from "./farm.ts";

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { assay, bin, folderWith } from "./assay.ts";
@@ -40,5 +40,26 @@ describe("a run that is ended by a signal", () => {
     expect(page()).toBe(before);
     expect(readdirSync(join(cwd, "reports"))).toEqual(names);
     expect(existsSync(join(cwd, "reports/registry.jsonl.lock"))).toBe(false);
+  });
+
+  test("while figures are written leaves the folder as it was, or whole", async () => {
+    const cwd = folderWith(farm);
+    expect(assay(["run", "study.ts", "--svg", "all"], { cwd }).code).toBe(0);
+    const all = readdirSync(join(cwd, "all")).sort();
+    expect(all.length).toBeGreaterThan(3);
+    await signalled(cwd, ["-v", "--svg", "drawn"], "SIGINT", "drawing the report");
+    const drawn = existsSync(join(cwd, "drawn")) ? readdirSync(join(cwd, "drawn")).sort() : all;
+    expect(drawn).toEqual(all);
+    expect(readdirSync(cwd).filter((name) => name.startsWith(".drawn-"))).toEqual([]);
+  });
+
+  test("what a killed process left of a compiled study is gone after the next that compiles", () => {
+    const cwd = folderWith({ ...farm, "node_modules/.cache/assay/old.mjs.999999999-0": "half" });
+    const cache = () => readdirSync(join(cwd, "node_modules/.cache/assay"));
+    const own = `kept.mjs.${process.pid}-0`;
+    writeFileSync(join(cwd, "node_modules/.cache/assay", own), "being written");
+    expect(assay(["run", "study.ts", "-q"], { cwd }).code).toBe(0);
+    expect(cache()).not.toContain("old.mjs.999999999-0");
+    expect(cache()).toContain(own);
   });
 });

@@ -19,15 +19,18 @@ function onScreen(columns: number, env: Readonly<Record<string, string>>): strin
 const hasScreen = spawnSync("script", ["-qec", "stty cols 80", "/dev/null"]).status === 0;
 
 describe.skipIf(!hasScreen)("assay run on a screen", () => {
-  test.each([80, 120])("%i columns: the verdict first, no line wider, and coloured", (columns) => {
-    const text = onScreen(columns, { LANG: "C.UTF-8" });
-    expect(text).toMatch(ESCAPES);
-    const lines = text.replace(ESCAPES, "").split("\n");
-    expect(lines[0]).toBe("Wheat against rye");
-    expect(lines.slice(3).join(" ")).toMatch(/^short-wheat was ruined on 2020-04-30\. It grew /);
-    for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns);
-    expect(lines.some((line) => /[▁▂▃▄▅▆▇█]{8}/.test(line))).toBe(columns === 120);
-  });
+  test.each([60, 80, 120])(
+    "%i columns: the verdict first, no line wider, and coloured",
+    (columns) => {
+      const text = onScreen(columns, { LANG: "C.UTF-8" });
+      expect(text).toMatch(ESCAPES);
+      const lines = text.replace(ESCAPES, "").split("\n");
+      expect(lines[0]).toBe("Wheat against rye");
+      expect(lines.slice(3).join(" ")).toMatch(/^short-wheat was ruined on 2020-04-30\. It grew /);
+      for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns);
+      expect(lines.some((line) => /[▁▂▃▄▅▆▇█]{8}/.test(line))).toBe(columns === 120);
+    },
+  );
 
   test("NO_COLOR and a locale without UTF-8 are respected", () => {
     expect(onScreen(120, { LC_ALL: "C", NO_COLOR: "1" })).toMatch(/^[\n -~]*$/);

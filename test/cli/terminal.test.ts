@@ -14,9 +14,11 @@ describe("terminalOf", () => {
     });
   });
 
-  test("a pipe and a narrow screen have 80 columns", () => {
+  test("a pipe has 80 columns, a narrow screen its own down to 60", () => {
     expect(terminalOf({}, {}).columns).toBe(80);
-    expect(terminalOf({ isTTY: true, columns: 40 }, {}).columns).toBe(80);
+    expect(terminalOf({ columns: 132 }, {}).columns).toBe(80);
+    expect(terminalOf({ isTTY: true, columns: 66 }, {}).columns).toBe(66);
+    expect(terminalOf({ isTTY: true, columns: 40 }, {}).columns).toBe(60);
   });
 
   test("colour: none in a pipe, none with NO_COLOR, anywhere with FORCE_COLOR", () => {

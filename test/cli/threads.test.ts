@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -8,6 +9,8 @@ import { drawingThread } from "../../src/report/drawing-thread.ts";
 import { renderReport } from "../../src/report/page.ts";
 import { describe as described } from "../../src/study/describe.ts";
 import { measuredRun } from "../../src/study/measured-run.ts";
+import { lasting } from "../../src/study/memory.ts";
+import { figuresOf } from "../../src/study/remembering.ts";
 import essay from "../../strategies/essay.ts";
 import { sampleFindings } from "../report/sample-findings.ts";
 import { folderWith, root } from "./assay.ts";
@@ -49,13 +52,30 @@ describe("the thread that draws", () => {
 });
 
 describe("the thread that describes a run", () => {
-  const thread = (study: string, options = {}) =>
-    describingThread(built("describing-worker.mjs"), study, options)();
+  const opened = () => describingThread(built("describing-worker.mjs"));
+  const thread = (study: string, options = {}) => opened()(study, options)();
 
   test("finds what is found here, to the last bit", async () => {
-    const here = described(await measuredRun(essay, {}));
+    const run = await measuredRun(essay, {});
     const apart = await thread(join(root, "strategies/essay.ts"));
-    expect(JSON.stringify(apart) === JSON.stringify(here)).toBe(true);
+    expect(JSON.stringify(apart.described) === JSON.stringify(described(run))).toBe(true);
+    expect(apart.madeFrom.figures).toBe(lasting().digest(figuresOf(run)));
+  });
+
+  test("describes one run after another, each from the files as they are then, and goes on after a mistake", async () => {
+    const cwd = folderWith(farm);
+    const study = join(cwd, "study.ts");
+    const describing = opened();
+    const first = await describing(study, {})();
+    writeFileSync(study, "export default 1;");
+    await expect(describing(study, {})()).rejects.toThrow("is no study");
+    writeFileSync(study, farm["study.ts"]!);
+    writeFileSync(join(cwd, "figures/farm.csv"), farm["figures/farm.csv"]!.replace("270,", "280,"));
+    const second = await describing(study, {})();
+    expect(second.madeFrom.code).toBe(first.madeFrom.code);
+    expect(second.madeFrom.figures).not.toBe(first.madeFrom.figures);
+    const ends = [first, second].map(({ described }) => described.portfolios[1]!.wealth);
+    expect(ends[0]).not.toEqual(ends[1]);
   });
 
   test("tells a mistake of the user as one, with its faults", async () => {
@@ -68,7 +88,7 @@ describe("the thread that describes a run", () => {
   });
 
   test("fails where it cannot start", async () => {
-    const wait = describingThread(built("no-such-worker.mjs"), "study.ts", {});
+    const wait = describingThread(built("no-such-worker.mjs"))("study.ts", {});
     await expect(wait()).rejects.toThrow("no-such-worker.mjs");
   });
 });

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
-import { bin, folderWith } from "./assay.ts";
+import { assay, bin, folderWith } from "./assay.ts";
 import { farm } from "./farm.ts";
 
 const PATIENCE = { timeout: 60_000, interval: 50 };
@@ -58,6 +58,10 @@ test("assay run --watch runs again on a save, tells mistakes and goes on, and en
 
   writeFileSync(join(cwd, "figures/farm.csv"), farm["figures/farm.csv"]!.replace("270,", "280,"));
   await waits(5);
+
+  const warm = readFileSync(join(cwd, "reports/farm/findings.json"), "utf8");
+  expect(assay(["run", "study.ts", "--out", "cold"], { cwd }).code).toBe(0);
+  expect(warm).toBe(readFileSync(join(cwd, "cold/findings.json"), "utf8"));
 
   const ended = new Promise((resolve) => child.on("close", resolve));
   child.kill("SIGINT");

@@ -10,9 +10,9 @@ import {
 } from "../../measure/elsewhere.ts";
 import type { Measures } from "../../measure/measures.ts";
 import { type Sample, sampleOf } from "../../measure/sample.ts";
-import { METRICS } from "../../words/metric.ts";
 import { parseDay } from "../../series/day.ts";
 import type { Comparison, Findings, PortfolioFinding } from "../../study/findings.ts";
+import { METRICS } from "../../words/metric.ts";
 import { missingFile } from "../missing-file.ts";
 import { readFindings } from "../read-findings.ts";
 

@@ -1,10 +1,10 @@
 import picocolors from "picocolors";
 import { DEFINITIONS, PAIR_DEFINITIONS, type Printed } from "../../measure/elsewhere.ts";
-import { METRICS } from "../../words/metric.ts";
 import { count, decimal, NOTHING, percent } from "../../series/format.ts";
+import { METRICS } from "../../words/metric.ts";
+import { KINDS, type Word } from "../../words/word.ts";
 import { hung, shown, type Terminal, wrapped } from "../terminal.ts";
 import { type Example, numbersOf } from "./example.ts";
-import { KINDS, type Word } from "../../words/word.ts";
 
 /** Numbers shown as percent that have no row of their own in the report's tables of measures. */
 const PERCENT: readonly string[] = ["alpha", "trackingError", "excessGrowth", "relativeDrawdown"];
