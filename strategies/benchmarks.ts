@@ -3,7 +3,8 @@ import { monthly, strategy } from "assay";
 export const spx = strategy({
   id: "spx",
   title: "S&P 500, total return",
-  rationale: "What the essay says has not really risen, with its dividends.",
+  short: "S&P 500",
+  rationale: "The large shares of the United States, with their dividends.",
   assets: ["spxTotal"],
   weights: { spxTotal: 1 },
   rebalance: monthly,
@@ -12,7 +13,9 @@ export const spx = strategy({
 export const qqq = strategy({
   id: "qqq",
   title: "Nasdaq-100 (QQQ), total return",
-  rationale: "The technology shares that carry the hope in AI, with their dividends.",
+  short: "Nasdaq-100",
+  rationale:
+    "The hundred largest shares of the Nasdaq, most of them technology, with their dividends.",
   assets: ["qqqTotal"],
   weights: { qqqTotal: 1 },
   rebalance: monthly,
@@ -30,7 +33,7 @@ export const sixtyForty = strategy({
 export const gold = strategy({
   id: "gold",
   title: "Gold (held as a fund)",
-  rationale: "The essay's own ruler, with the cost of holding it.",
+  rationale: "What earns nothing and cannot be printed, with the cost of holding it as a fund.",
   assets: ["gold"],
   weights: { gold: 1 },
   rebalance: monthly,
@@ -39,7 +42,8 @@ export const gold = strategy({
 export const cash = strategy({
   id: "cash",
   title: "Cash (Treasury bills)",
-  rationale: "What money earns while it is debased.",
+  short: "Cash",
+  rationale: "What money earns without any risk of its price.",
   assets: [],
   weights: {},
   rebalance: monthly,

@@ -67,8 +67,9 @@ export const turbulenceAfterwards = markovStates({
   id: "turbulence-afterwards",
   title: "Shares in their turbulent state, seen afterwards",
   question: "What did each portfolio do while shares were turbulent?",
-  note: "The same two kinds of months, learnt from all months of the run, and each month judged with those that followed it.",
+  note: "The same two kinds of months, learnt from all months from 1962 to the end of the run, and each month judged with those that followed it.",
   of: "spx",
+  from: "1962-01-31",
   uniform: () => uniformOf(1989),
 });
 

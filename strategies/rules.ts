@@ -98,7 +98,8 @@ export const turbulence = markovRule({
   id: "turbulence",
   title: "Shares in their turbulent state, as known",
   question: "Do hard assets help while shares are turbulent?",
-  note: "Two kinds of months of the S&P 500, calm ones and turbulent ones (Hamilton 1989). What each kind looks like is learnt from all returns up to the last December before the month in question, once a year; which of the two a month belongs to is then judged from the returns up to that month. Nothing later is used.",
+  note: "Two kinds of months of the S&P 500, calm ones and turbulent ones (Hamilton 1989). What each kind looks like is learnt from all returns since 1962 up to the last December before the month in question, once a year; which of the two a month belongs to is then judged from the returns up to that month. Nothing later is used.",
   of: "spx",
+  from: "1962-01-31",
   uniform: () => uniformOf(1989),
 });

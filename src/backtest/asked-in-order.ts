@@ -42,6 +42,7 @@ function answerOf(panel: Panel, { strategy, weights }: Asked, row: number) {
     days: panel.days,
     known: panel.known,
     publications: panel.publications,
+    refused: panel.refused,
   };
   const place = `${strategy.id} on ${formatDay(panel.days[row]!)}`;
   try {

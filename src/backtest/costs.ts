@@ -2,6 +2,10 @@ import { checkNumber } from "../input/check.ts";
 import { InputError } from "../input/input-error.ts";
 import { type Day, parseDay } from "../series/day.ts";
 
+/** The most that trading may cost, as a fraction, and the most basis points that a number may be meant as. */
+const MOST_COST = 0.5;
+const MOST_BP = 5000;
+
 /** A one-way cost in force until a day (exclusive); the last of a list has no end. */
 export interface CostEra {
   readonly until?: string;
@@ -38,7 +42,7 @@ export function costEras(
     const list = typeof cost === "number" ? [{ oneWay: cost }] : cost;
     eras[asset] = list.map((era) => ({
       until: era.until === undefined ? Infinity : parseDay(era.until, where),
-      oneWay: checkNumber(where, era.oneWay, 0, 0.5),
+      oneWay: checkNumber(where, basisPoints(where, era.oneWay), 0, MOST_COST),
     }));
     if (eras[asset].at(-1)?.until !== Infinity)
       throw new InputError(`${where}: the last era ends; leave out "until" in the last one`);
@@ -51,6 +55,15 @@ export function costEras(
   return Object.fromEntries(
     Object.entries(eras).map(([asset, list]) => [asset, multiplied(list, before, times)]),
   );
+}
+
+/** @throws InputError for a fraction so large that basis points were meant */
+function basisPoints(where: string, oneWay: number): number {
+  if (typeof oneWay === "number" && oneWay > MOST_COST && oneWay <= MOST_BP)
+    throw new InputError(
+      `${where}: ${oneWay} is a fraction of what is traded, and at most ${MOST_COST}; for ${oneWay} basis points give bp(${oneWay})`,
+    );
+  return oneWay;
 }
 
 /** The eras with every cost before a day multiplied; an era that spans the day is cut in two. */

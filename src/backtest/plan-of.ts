@@ -17,6 +17,8 @@ export interface Decision {
 /** A plan for the kernel, and the decisions that it takes as the kernel asks for them. */
 export interface RecordedPlan extends Plan {
   readonly decisions: readonly Decision[];
+  /** The weights that were wanted, before the rule for late assets and any overlay, where they changed. */
+  readonly wanted: readonly Float64Array[];
 }
 
 /** Rows between decision and trade: declared, or by default 0 for constant weights on monthly data, else 1. */
@@ -58,24 +60,28 @@ export function planOf(
   const matured = assets.map((asset) => maturity(panel.fresh(asset), strategy.minHistory));
   const alive = new Uint8Array(assets.length);
   const decisions: Decision[] = [];
+  const wanted: Float64Array[] = [];
   const readable = {
     ids: [...assets, ...strategy.inputs],
     days,
     known: panel.known,
     publications: panel.publications,
+    refused: panel.refused,
   };
   return {
     schedule,
     band: rebalance.band,
     lag: lagOf(strategy, frequency),
     decisions,
+    wanted,
     decide(row, target) {
       const place = () => `${strategy.id} on ${formatDay(days[first + row]!)}`;
       if (typeof weights === "function") {
-        const wanted = asked(weights, viewAt(readable, first + row, place()), place());
-        checkWeights(place(), wanted, assets);
-        fill(target, wanted, assets);
+        const answer = asked(weights, viewAt(readable, first + row, place()), place());
+        checkWeights(place(), answer, assets);
+        fill(target, answer, assets);
       } else fill(target, weights, assets);
+      if (!sameTarget(wanted.at(-1), target)) wanted.push(target.slice());
       for (let i = 0; i < assets.length; i++)
         alive[i] = Number.isNaN(columns[i]![first + row]!) || first + row < matured[i]! ? 0 : 1;
       withoutTheMissing(target, alive, strategy.lateAssets);

@@ -23,7 +23,9 @@ export function ratesKnown(panel: Panel, id: string, place: string): Float64Arra
         `${place} "${id}" is ${rate} on ${on}; that looks like percent, give a series in fractions a year`,
       );
     if (Number.isNaN(rate))
-      throw new InputError(`${place} "${id}" is not known on ${on}; start the study later`);
+      throw new InputError(
+        `${place} "${id}" is not known on ${on}; complete its figures, or start the study later`,
+      );
     rates[t] = rate;
   }
   return rates;

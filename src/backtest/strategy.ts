@@ -10,6 +10,7 @@ import {
 import { InputError } from "../input/input-error.ts";
 import { nearest } from "../input/nearest.ts";
 import type { View } from "../market/view.ts";
+import { listed } from "../series/format.ts";
 import type { LateAssets } from "./late-assets.ts";
 import type { Rebalance } from "./rebalance.ts";
 import type { VolatilityTarget } from "./volatility-target.ts";
@@ -21,6 +22,8 @@ export type Weights<A extends string = string> = { readonly [asset in A]?: numbe
 export interface StrategySpec<A extends string, I extends string> {
   readonly id: string;
   readonly title: string;
+  /** For sentences and heads of columns; default: the title, cut at its first comma where that is clear. */
+  readonly short?: string;
   /** Why it should work, in a sentence. */
   readonly rationale: string;
   readonly assets: readonly A[];
@@ -46,6 +49,7 @@ export interface StrategySpec<A extends string, I extends string> {
 export interface Strategy {
   readonly id: string;
   readonly title: string;
+  readonly short: string | null;
   readonly rationale: string;
   readonly assets: readonly string[];
   readonly inputs: readonly string[];
@@ -60,6 +64,7 @@ export interface Strategy {
 const OPTIONS = [
   "id",
   "title",
+  "short",
   "rationale",
   "assets",
   "inputs",
@@ -83,7 +88,8 @@ export function strategy<const A extends SeriesId, const I extends SeriesId = ne
   if (!Array.isArray(spec.assets))
     throw new InputError(`${id}: assets is missing; list the series it may hold`);
   checkUnique(`${id}: assets`, spec.assets);
-  checkTexts(id, { title: spec.title, rationale: spec.rationale });
+  const { title, short, rationale } = spec;
+  checkTexts(id, { title, rationale, ...(short === undefined ? {} : { short }) });
   if (spec.overlay !== undefined && !("cap" in spec.overlay))
     throw new InputError(`${id}: overlay is no overlay; give volatilityTarget({...})`);
   if (typeof spec.weights !== "function") checkWeights(id, spec.weights, spec.assets);
@@ -111,8 +117,9 @@ export function strategy<const A extends SeriesId, const I extends SeriesId = ne
   if (spec.lag !== undefined) wholeRows(`${id}: lag`, spec.lag, 0, 252);
   return {
     id,
-    title: spec.title,
-    rationale: spec.rationale,
+    title,
+    short: short ?? null,
+    rationale,
     assets: spec.assets,
     inputs: [...(spec.inputs ?? []), ...likeOf(spec.overlay)],
     // The one place where the literal ids of the file are forgotten: they were checked above.
@@ -141,7 +148,9 @@ const shown = (value: unknown) =>
 
 function remedy(asset: string, assets: readonly string[]): string {
   const near = nearest(asset, assets);
-  return near === undefined ? `add it to assets: ${assets.join(", ")}` : `did you mean "${near}"?`;
+  return near === undefined
+    ? `add it to assets, which are ${assets.length === 0 ? "none" : listed(assets.map((one) => `"${one}"`))}, or leave it out`
+    : `did you mean "${near}"?`;
 }
 
 /** @throws InputError for a weight that is no finite number or belongs to no declared asset. */

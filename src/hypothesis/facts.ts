@@ -33,7 +33,7 @@ export interface RunFacts {
   readonly phases: ReadonlyMap<string, Window>;
   /** Wealth of a portfolio in a unit of the study. @throws InputError for an unknown name. */
   wealth(portfolio: string, unit: string): Path;
-  /** Final wealth of a variation of a strategy (`costsDoubled`, `without:bitcoin` ...) per unit of a benchmark's. */
+  /** Final wealth of a variation of a strategy (`costsDoubled`, `without:bitcoin`, `later` ...) per unit of a benchmark's. */
   variation(strategy: string, variation: string, benchmark: string): Fact | null;
   /** Whether the evidence allows to say that a strategy beats a benchmark; null where this run did not ask. */
   decision(strategy: string, benchmark: string): Judgement | null;
@@ -42,10 +42,14 @@ export interface RunFacts {
 /** What the evidence allows to be said of a strategy against a benchmark. */
 export interface Judgement {
   readonly beats: boolean;
-  /** What it fails to show, in words. */
+  /** What it fails to show, in words: then there is no evidence. */
   readonly failing: readonly string[];
   /** How many things that is. */
   readonly failures: Fact;
+  /** What is not known, in words: where nothing fails and something is not known, it cannot be judged. */
+  readonly unknown: readonly string[];
+  /** How many things that is. */
+  readonly unknowns: Fact;
 }
 
 /** What a hypothesis may measure: paths of the series that it reads, and what the run found. */

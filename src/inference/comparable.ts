@@ -1,4 +1,5 @@
 import { type Unknown, unknown } from "../input/unknown.ts";
+import { correlation } from "../measure/correlation.ts";
 import { standardDeviation } from "../measure/moments.ts";
 import type { Column } from "../series/series.ts";
 
@@ -48,6 +49,24 @@ export function incomparable(a: Column, b: Column): Unknown | null {
   const apart = Float64Array.from({ length: a.length }, (_, t) => a[t]! - b[t]!);
   return apart.every((difference) => Math.abs(difference) < STILL)
     ? unknown("the strategy is its own benchmark: both return the same in every period")
+    : null;
+}
+
+/** Correlation above which two columns of excess returns are one column at two scales. */
+const SAME = 1 - 1e-6;
+
+/**
+ * Why the difference of two Sharpe ratios is no question of luck: one column is the other at another scale (half
+ * of the shares and the rest riskless), with a correlation above 1 - 1e-6, so that at most one part in 700
+ * of the deviation is its own. The Sharpe ratio does not change with the scale, what is left of the difference
+ * is what trading cost, and its error shrinks with it: the smallest cost would be called significant. Null where
+ * the two are not.
+ */
+export function sameButForScale(a: Column, b: Column): Unknown | null {
+  return correlation(a, b) > SAME
+    ? unknown(
+        "one of the two is the other at another scale: their Sharpe ratios differ by costs alone",
+      )
     : null;
 }
 

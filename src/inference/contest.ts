@@ -116,7 +116,8 @@ function shiftsBetween(
   for (let k = 0; k < columns.length; k += 1) {
     const mine = columns[k]! * resamples;
     const to = k * resamples;
-    for (let i = 0; i < resamples; i += 1) between[to + i] = shifts[mine + i]! - shifts[theirs + i]!;
+    for (let i = 0; i < resamples; i += 1)
+      between[to + i] = shifts[mine + i]! - shifts[theirs + i]!;
   }
   return between;
 }

@@ -42,7 +42,11 @@ export function shiftsOf(
   for (let first = 0; first < resamples; first += BATCH) {
     fill(batch, draws, first, Math.min(BATCH, resamples - first), n);
     for (let tile = 0; tile < tiles.length; tile += 1)
-      addTile(shifts, tiles[tile]!, batch, { first: tile * TILE * resamples + first, resamples, n });
+      addTile(shifts, tiles[tile]!, batch, {
+        first: tile * TILE * resamples + first,
+        resamples,
+        n,
+      });
   }
   return shifts;
 }

@@ -54,6 +54,10 @@ export function calendarOf(
       `to ${formatDay(period.to!)} lies beyond the data; "${earliest.id}" ends on ${formatDay(earliest.day)}`,
     );
   const first = lowerBound(days, inside(period.from));
+  if (inside(period.from) > earliest.day)
+    throw new InputError(
+      `from ${formatDay(period.from)} lies beyond the data; the data end on ${formatDay(earliest.day)} ("${earliest.id}")`,
+    );
   const last = lowerBound(days, limit + 1) - 1;
   if (first >= last)
     throw new InputError(

@@ -3,7 +3,7 @@ import { unknownName } from "../input/nearest.ts";
 import { remembered } from "../series/remembered.ts";
 import type { Column, Series } from "../series/series.ts";
 import type { Calendar } from "./calendar.ts";
-import { publicationsOf } from "./publications.ts";
+import { type Figures, figuresOnRows, publicationsOf } from "./publications.ts";
 import { asInterpolated, asKnown, asMeasured, type Sampled } from "./sample.ts";
 import type { KnownColumns } from "./view.ts";
 
@@ -14,7 +14,11 @@ export interface Panel extends KnownColumns {
   measured(id: string): Column;
   /** 1 where the value is of that very row. */
   fresh(id: string): ArrayLike<number>;
-  /** As it stood published on each row. */
+  /**
+   * As it stood published on each row. A formula over prices is computed row by row from what is known of each,
+   * so that no leg is staler than it is by itself; one over figures of the same periods, or that looks back, from
+   * figures of the same day, as it was published.
+   */
   known(id: string): Column;
   series(id: string): Series;
 }
@@ -45,7 +49,25 @@ export function openPanel(calendar: Calendar, all: readonly Series[]): Panel {
     );
     return { values: byRow(columns, calendar.days.length), fresh };
   };
-  const publications = remembered((id: string) => publicationsOf(series(id)));
+  const rows = { days: calendar.days, maxStale: maxStale[calendar.frequency] };
+  const known = remembered((id: string): Column => {
+    const byRow = rowByRow(id);
+    if (byRow === null) return asKnown(publicationsOf(series(id), rows), calendar.days);
+    const columns = Object.fromEntries(series(id).inputs.map((input) => [input, known(input)]));
+    return byRow(columns, calendar.days.length);
+  });
+  /** How a formula of prices is computed from what is known of each; null for what was published as it is. */
+  const rowByRow = (id: string) => {
+    const { byRow, period, inputs, lag } = series(id);
+    if (byRow === undefined || period !== undefined) return null;
+    return inputs.some((input) => series(input).lag >= lag) ? byRow : null;
+  };
+  const publications = remembered(
+    (id: string): Figures =>
+      rowByRow(id) === null
+        ? publicationsOf(series(id), rows)
+        : figuresOnRows(calendar.days, known(id)),
+  );
   return {
     calendar,
     ids: [...byId.keys()],
@@ -53,7 +75,8 @@ export function openPanel(calendar: Calendar, all: readonly Series[]): Panel {
     series,
     measured: (id) => sampled(id).values,
     fresh: (id) => sampled(id).fresh,
-    known: remembered((id) => asKnown(publications(id), calendar.days)),
+    known,
     publications,
+    refused: (id) => series(id).hindsight,
   };
 }

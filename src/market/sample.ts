@@ -67,13 +67,16 @@ export function middleOf(end: Day, period: Period): Day {
   return dayOf(year, period === "month" ? month : month - 1, 15);
 }
 
-/** The series as a decision may read it: on each row the last figure that had been published by then. */
+/**
+ * The series as a decision may read it: on each row the last figure that had been published by then, as long as
+ * it stands; NaN later on, until another comes.
+ */
 export function asKnown(figures: Figures, days: Days): Float64Array {
   const values = new Float64Array(days.length).fill(Number.NaN);
   let next = 0;
   for (let row = 0; row < days.length; row++) {
     while (next < figures.published.length && figures.published[next]! <= days[row]!) next++;
-    if (next > 0) values[row] = figures.values[next - 1]!;
+    if (next > 0 && days[row]! <= figures.until[next - 1]!) values[row] = figures.values[next - 1]!;
   }
   return values;
 }

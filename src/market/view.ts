@@ -10,7 +10,10 @@ import { type Figures, figuresBy } from "./publications.ts";
  */
 export interface View<Id extends string = string> {
   readonly day: Day;
-  /** The last value known. @throws InputError where nothing is known yet. */
+  /**
+   * The last value known. @throws InputError where none is: before the first, and where the last has gone stale
+   * (a price after five trading days, a published figure once the next is 45 days overdue).
+   */
   price(id: Id): number;
   /** The last `rows` known values by row, oldest first. @throws InputError where fewer are known. */
   history(id: Id, rows: number): Column;
@@ -40,6 +43,8 @@ export interface KnownColumns {
   known(id: string): Column;
   /** All figures, later ones too: a view gives those that were published by its day. */
   publications(id: string): Figures;
+  /** Why no decision may read a series: it was known only afterwards. */
+  readonly refused?: ((id: string) => string | undefined) | undefined;
 }
 
 /** The view at a row. `place` names the reader in its errors. */
@@ -49,6 +54,11 @@ export function viewAt(columns: KnownColumns, row: number, place: string): View 
     if (!columns.ids.includes(id))
       throw new InputError(
         `${place}: ${unknownName("series", id, columns.ids)} (a view reads declared assets and inputs)`,
+      );
+    const because = columns.refused?.(id);
+    if (because !== undefined)
+      throw new InputError(
+        `${place}: "${id}" was not known at the time (${because}); no decision may read it, and it may only describe`,
       );
     return id;
   };

@@ -1,6 +1,6 @@
 import type { SeriesId } from "../data/register.ts";
 import type { View } from "../market/view.ts";
-import { monthOf } from "../series/day.ts";
+import { monthOf, parseDay } from "../series/day.ts";
 import { logChanges } from "../series/log-changes.ts";
 import { rememberedBy } from "../series/remembered.ts";
 import type { Column } from "../series/series.ts";
@@ -8,7 +8,7 @@ import { type Hindsight, hindsight, type Measured } from "./hindsight.ts";
 import { filter, type TwoStates } from "./markov.ts";
 import { type FitOptions, fitMarkov } from "./markov-fit.ts";
 import { monthEndRows } from "./month-ends.ts";
-import { type CausalRegime, type RegimeWords, regime } from "./rule.ts";
+import { type CausalRegime, ESTIMATED, type RegimeWords, regime } from "./rule.ts";
 
 /** A source of random numbers for one estimate: the same numbers for the same estimate. */
 type Fresh = () => FitOptions["uniform"];
@@ -16,6 +16,11 @@ type Fresh = () => FitOptions["uniform"];
 export interface MarkovSpec<R extends string> extends RegimeWords {
   /** The price whose monthly log returns have two states. */
   readonly of: R;
+  /**
+   * The month (`YYYY-MM-DD`, any day of it) whose end is the first price of the sample; the first there is unless
+   * given. Monthly and daily figures that begin in different years would estimate different states.
+   */
+  readonly from?: string;
   /** Makes the source of random starts anew for each estimate, so that an answer depends on the view alone. */
   readonly uniform: Fresh;
   readonly starts?: number;
@@ -48,6 +53,10 @@ const optionsOf = ({
 
 const ALL_MONTHS = 10_000;
 
+/** The first month of a sample, counted from year 0. */
+const firstMonthOf = ({ id, from }: MarkovSpec<string>) =>
+  from === undefined ? -Infinity : monthOf(parseDay(from, `regime ${id}: from`));
+
 /**
  * The state that two-state switching holds more likely at a close, from the months so far: estimated once a
  * year, on those up to the last December before this year, filtered up to the present one. Undefined for
@@ -58,6 +67,7 @@ export function markovRule<const R extends SeriesId>(
 ): CausalRegime<R, "calm" | "turbulent" | "low" | "high"> {
   const labels = LABELS[optionsOf(spec).order];
   const { months = 60 } = spec;
+  const begin = firstMonthOf(spec);
   // Estimates are kept beside the very values they were made of: it saves time and cannot tell anything.
   const kept = new Map<
     number,
@@ -72,14 +82,16 @@ export function markovRule<const R extends SeriesId>(
     return states;
   };
   const ofFirst = (view: View<R>): number | undefined => {
-    const returns = logChanges(view.monthEnds(spec.of, ALL_MONTHS));
+    const most = Math.min(ALL_MONTHS, monthOf(view.day) - begin + 1);
+    if (most < 1) return undefined;
+    const returns = logChanges(view.monthEnds(spec.of, most));
     const sinceNewYear = (monthOf(view.day) % 12) + 1;
     const sample = returns.subarray(0, Math.max(0, returns.length - sinceNewYear));
     if (sample.length < months) return undefined;
     const states = estimated(sample);
     return states === undefined ? undefined : filter(returns, states).filtered.at(-1)!;
   };
-  return regime({
+  const rule = regime({
     id: spec.id,
     title: spec.title,
     question: spec.question,
@@ -98,6 +110,7 @@ export function markovRule<const R extends SeriesId>(
       },
     },
   });
+  return { ...rule, [ESTIMATED]: true };
 }
 
 /** The state that was more likely in each month, given all months: for description only. */
@@ -131,8 +144,9 @@ export function markovStates<const R extends SeriesId>(spec: MarkovSpec<R>): Hin
 /** The smoothed probability of the first state in the month of each row. */
 function smoothedOn({ days, measured }: Measured, spec: MarkovSpec<string>) {
   const values = measured(spec.of);
+  const begin = firstMonthOf(spec);
   const ends = [...monthEndRows(days), days.length - 1].filter(
-    (row) => !Number.isNaN(values[row]!),
+    (row) => !Number.isNaN(values[row]!) && monthOf(days[row]!) >= begin,
   );
   const fit = fitMarkov(logChanges(ends.map((row) => values[row]!)), optionsOf(spec));
   const out = new Array<number | undefined>(days.length).fill(undefined);

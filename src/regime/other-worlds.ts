@@ -20,12 +20,15 @@ const mirrored: World = (values) => {
 /** The last first. */
 const reversed: World = (values) => [...values].reverse();
 
+/** What a rule did where it read other values: gave other labels, the same ones, or gave up and showed none. */
+export type Following = "follows" | "same labels" | "gives up";
+
 /**
  * Whether the labels of a rule follow from what it reads. The rule is asked again where every series that
  * it reads has its values mirrored around their middle, and where they come in reverse order; days,
- * publications and gaps stay. One label that differs is enough, as is a rule that gives up. A rule that says
- * the same in both worlds has its dates from elsewhere: typed into it, or read off the day alone. That a rule
- * reads one figure and ends on typed dates for some of its years is not found out by this.
+ * publications and gaps stay. One label that differs is enough. A rule that says the same in both worlds has
+ * its dates from elsewhere: typed into it, or read off the day alone; one that throws on other values has shown
+ * nothing. That a rule reads one figure and ends on typed dates for some of its years is not found out by this.
  */
 export function followsItsReads(
   rule: CausalRegime,
@@ -33,19 +36,33 @@ export function followsItsReads(
   states: CausalPeriods,
   first: number,
   last: number,
-): boolean {
+): Following {
   const asked = askedRows(columns.days, first, last);
-  return [mirrored, reversed].some((world) => {
+  let gaveUp = false;
+  for (const world of [mirrored, reversed]) {
     const other = inWorld(columns, last, world);
-    return asked.some((row) => {
-      try {
-        const label = rule.at(viewAt(other, row, `regime ${rule.id}`));
-        return label !== states.labels[states.of[row - first]!];
-      } catch {
-        return true;
-      }
-    });
-  });
+    for (const row of asked) {
+      const label = labelIn(rule, other, row);
+      if (label === GAVE_UP) gaveUp = true;
+      else if (label !== states.labels[states.of[row - first]!]) return "follows";
+    }
+  }
+  return gaveUp ? "gives up" : "same labels";
+}
+
+export const GAVE_UP = Symbol("gave up");
+
+/** The label of a rule at a row of other values, or that it threw. */
+export function labelIn(
+  rule: CausalRegime,
+  columns: KnownColumns,
+  row: number,
+): string | undefined | typeof GAVE_UP {
+  try {
+    return rule.at(viewAt(columns, row, `regime ${rule.id}`));
+  } catch {
+    return GAVE_UP;
+  }
 }
 
 /** Columns up to a row with other values. */

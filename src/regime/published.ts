@@ -39,6 +39,7 @@ function ofFigures<const R extends SeriesId>(
     };
     const values = Array.from(view.closes(count), (close) => {
       const last = lastBy(countBy(figures.published, close) - 1);
+      if (last >= 0 && figures.until[last]! < close) return Number.NaN;
       if (last < 0 || steps === 0) return last < 0 ? Number.NaN : valueAt(figures, last);
       const at = lastBy(lastUpTo(figures.periods, monthOf(figures.periods[last]!) - steps));
       return at < 0 ? Number.NaN : valueAt(figures, at);

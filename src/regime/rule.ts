@@ -8,6 +8,9 @@ import type { Day } from "../series/day.ts";
 import { CAUSAL, type CausalPeriods, indexOf, type Label } from "./labelled.ts";
 import { monthEndRows } from "./month-ends.ts";
 
+/** The mark of rules that estimate a model anew as time goes on: to ask one of them costs seconds. */
+export const ESTIMATED = Symbol.for("assay.estimated");
+
 /** What is said of a regime to people. */
 export interface RegimeWords {
   readonly id: string;
@@ -41,6 +44,7 @@ export interface RegimeSpec<R extends string, L extends string> extends RegimeWo
 export interface CausalRegime<R extends string = string, L extends string = string>
   extends RegimeWords {
   readonly [CAUSAL]: true;
+  readonly [ESTIMATED]?: true;
   readonly causal: true;
   readonly labels: readonly Label<L>[];
   readonly reads: readonly R[];
@@ -143,16 +147,36 @@ export function statesOn(
   first: number,
   last: number,
 ): CausalPeriods {
-  const ids = rule.labels.map(({ id }) => id);
-  const place = `regime ${rule.id}`;
-  const at = (row: number) => rule.at(viewAt(columns, row, place));
-  const of = new Int16Array(last - first);
+  return statesTogether([rule], columns, first, last)[0]!;
+}
+
+/**
+ * The labels of several rules, asked row by row in order of time, all together: whatever one of them remembers,
+ * or reads in the memory of another, it has seen nothing later than its row.
+ */
+export function statesTogether(
+  rules: readonly CausalRegime[],
+  columns: KnownColumns,
+  first: number,
+  last: number,
+): CausalPeriods[] {
   const asked = askedRows(columns.days, first, last);
+  const found = rules.map((rule) => ({
+    rule,
+    ids: rule.labels.map(({ id }) => id),
+    place: `regime ${rule.id}`,
+    of: new Int16Array(last - first),
+  }));
   for (const [i, row] of asked.entries())
-    of.fill(indexOf(place, ids, at(row)), row - first, (asked[i + 1] ?? last) - first);
-  const latest = at(last);
-  indexOf(place, ids, latest);
-  return { [CAUSAL]: true, causal: true, id: rule.id, labels: ids, of, latest };
+    for (const { rule, ids, place, of } of found) {
+      const label = indexOf(place, ids, rule.at(viewAt(columns, row, place)));
+      of.fill(label, row - first, (asked[i + 1] ?? last) - first);
+    }
+  return found.map(({ rule, ids, place, of }) => {
+    const latest = rule.at(viewAt(columns, last, place));
+    indexOf(place, ids, latest);
+    return { [CAUSAL]: true, causal: true, id: rule.id, labels: ids, of, latest };
+  });
 }
 
 /** The rows on which a rule is asked between two others: the first, and the ends of months after it. */

@@ -66,10 +66,10 @@ function portfolioTables(findings: Findings): Tables {
       portfolios.flatMap(({ id, ledger }) => ledger.events.map((event) => [[id], event] as const)),
     ),
     "composition.csv": tableOf(
-      ["portfolio", "from", "asset", "weight"],
+      ["portfolio", "from", "decided", "asset", "weight"],
       portfolios.flatMap(({ id, composition }) =>
-        composition.flatMap(({ from, weights }) =>
-          Object.entries(weights).map(([asset, weight]) => [id, from, asset, weight]),
+        composition.flatMap(({ from, decided, weights }) =>
+          Object.entries(weights).map(([asset, weight]) => [id, from, decided, asset, weight]),
         ),
       ),
     ),

@@ -1,3 +1,4 @@
+import { FEWEST_PERIODS } from "../inference/comparable.ts";
 import {
   chance,
   decimal,
@@ -6,8 +7,9 @@ import {
   percent,
   signedDecimal,
   signedPercent,
+  significant,
 } from "../series/format.ts";
-import type { Comparison } from "../study/findings.ts";
+import type { Comparison, Findings } from "../study/findings.ts";
 
 export type Condition = NonNullable<Comparison["evidence"]>[number];
 
@@ -162,11 +164,59 @@ export function failures(
 }
 
 /** What is said of each decision, where `no evidence` alone could be read as evidence of none. */
-export const DECISION_WORDS = {
+const DECISION_WORDS = {
   beats: "it beats",
   "no evidence": "not shown",
   "cannot be judged": "cannot be judged",
 } as const;
+
+/** Whether the whole interval of its growth over the benchmark is below zero. */
+export function isBehind({ decision, growthDifference }: Comparison): boolean {
+  const { high } = growthDifference;
+  return decision !== "beats" && high !== null && high < 0;
+}
+
+/** The decision in a few words; a strategy that is clearly behind is not said to be undecided. */
+export function decisionWords(comparison: Decided): string {
+  return isBehind(comparison) ? "it grew less" : DECISION_WORDS[comparison.decision];
+}
+
+/** What is said of a strategy that is clearly behind. */
+export const BEHIND = "it grew less, and by more than the draw of the months explains";
+
+/** Why nothing at all is tested; null where the record is long enough for a test. */
+export function untestedWords({ inference: { months } }: Findings): string | null {
+  return months >= FEWEST_PERIODS
+    ? null
+    : `${months} ${months === 1 ? "month is" : "months are"} too few for any test`;
+}
+
+/**
+ * What a reader asks first, as clauses: how much more it grew, what the same months would have given in
+ * another mix, what it is without its best ones, and how long it would take to show.
+ */
+export function plainClauses(comparison: Decided): readonly string[] {
+  const { growthDifference, evidence, decision } = comparison;
+  const { estimate, low, high } = growthDifference;
+  const best = evidence.find(({ id }) => id === "stress-best-months")?.value ?? null;
+  const years = decision === "beats" ? null : yearsClause(comparison);
+  return [
+    ...(estimate === null
+      ? []
+      : [`it grew ${percent(Math.abs(estimate))} a year ${estimate < 0 ? "less" : "more"}`]),
+    ...(low === null || high === null
+      ? []
+      : [
+          `its months in another mix mostly gave ${signedPercent(low)} to ${signedPercent(high)} a year`,
+        ]),
+    ...(best === null
+      ? []
+      : [
+          `without its best 12 months it would have ended with ${significant(best)} times the wealth`,
+        ]),
+    ...(years === null ? [] : [years]),
+  ];
+}
 
 /** How a comparison stands by its conditions: `12 of 16 conditions passed, 3 failed, 1 not known`. */
 export function countWords({ evidence }: Decided): string {
@@ -197,15 +247,18 @@ function namesOf({ evidence }: Decided, outcome: boolean | null): string {
 }
 
 /**
- * The decision, how many conditions passed, and what was asked and not shown, in plain words: the one
- * sentence of the terminal and of the page.
+ * The decision, how many conditions passed, what was asked and not shown, and how long it would take to
+ * show, in plain words: the one sentence of the terminal.
  */
 export function standing(comparison: Decided): string {
+  if (isBehind(comparison)) return `${BEHIND}: ${countWords(comparison)}`;
+  const years = comparison.decision === "beats" ? null : yearsClause(comparison);
   const [failed, unknown] = [namesOf(comparison, false), namesOf(comparison, null)];
   return [
     `${DECISION_WORDS[comparison.decision]}: ${countWords(comparison)}`,
     ...(failed === "" ? [] : [`it failed to show ${failed}`]),
     ...(unknown === "" ? [] : [`not known is ${unknown}`]),
+    ...(years === null ? [] : [years]),
   ].join("; ");
 }
 

@@ -42,6 +42,9 @@ function legsTable(portfolios: readonly PortfolioFinding[]): readonly Row[] {
   );
 }
 
+const timingName = (when: string, lag: number) =>
+  `traded one row ${when}${lag === 0 ? " (same close, cannot be done with a signal)" : ""}`;
+
 /** Every run that was repeated with one thing changed, a column a benchmark. */
 function sensitivityTable({ portfolios }: Findings): readonly Row[] {
   const rivals = portfolios.filter(({ role }) => role === "benchmark").map(({ id }) => id);
@@ -49,11 +52,10 @@ function sensitivityTable({ portfolios }: Findings): readonly Row[] {
     ["portfolio", "variation", "cagr", ...rivals.map((id) => `relativeWealth.${id}`)],
     portfolios.flatMap(({ id, sensitivity }) => {
       if (sensitivity === null) return [];
-      const { without, costsDoubled, zeroCosts } = sensitivity;
+      const { without, timing, costsDoubled, zeroCosts } = sensitivity;
       const variations = [
-        ...Object.entries(without ?? {}).map(
-          ([asset, found]) => [`without ${asset}`, found] as const,
-        ),
+        ...timing.map(({ id: when, lag, run }) => [timingName(when, lag), run] as const),
+        ...Object.entries(without).map(([asset, found]) => [`without ${asset}`, found] as const),
         ["costs doubled", costsDoubled] as const,
         ["no costs", zeroCosts] as const,
       ];

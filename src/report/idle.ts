@@ -2,7 +2,7 @@ import { listed } from "../series/format.ts";
 import type { Findings, PortfolioFinding } from "../study/findings.ts";
 
 /** Strategies that never held anything but cash, or the asset that it lies in. */
-function idleIn({ portfolios, assumptions }: Findings): PortfolioFinding[] {
+export function idleIn({ portfolios, assumptions }: Findings): PortfolioFinding[] {
   const isCash = (asset: string) => asset === assumptions.collateral;
   return portfolios.filter(
     ({ role, ledger, composition }) =>

@@ -1,4 +1,4 @@
-import { inSentence, multiple, shortTitle, signedPercent } from "../series/format.ts";
+import { inSentence, multiple, signedPercent } from "../series/format.ts";
 import { DECISION_SIGNS } from "./decision.ts";
 import { type Html, html, verbatim } from "./html.ts";
 import { OUTCOMES } from "./outcome.ts";
@@ -43,7 +43,7 @@ function rivalRow(rival: Rival): Html {
     decision === null
       ? "not decided"
       : html`<span aria-hidden="true">${DECISION_SIGNS[decision]}</span> ${decision} <small>(${passed} of ${conditions} conditions)</small>`;
-  return html`<tr><th scope="row">against ${shortTitle(rival.title)}</th><td class="times">${multiple(rival.relativeWealth)}</td><td>${sparkline(rival)}</td><td class="decided">${decided}</td></tr>`;
+  return html`<tr><th scope="row">against ${rival.short ?? rival.title}</th><td class="times">${multiple(rival.relativeWealth)}</td><td>${sparkline(rival)}</td><td class="decided">${decided}</td></tr>`;
 }
 
 /** Growth a year in the first two units, the strategy's and its rivals'. */
@@ -54,7 +54,9 @@ function growthWords({ strategy, rivals, units }: Summary): Html | null {
       ({ id, title }, at) =>
         html`${at === 0 ? "" : ", "}<b>${signedPercent(growth[id])}</b> in ${inSentence(title)}`,
     );
-  const others = rivals.map((rival) => html`; ${shortTitle(rival.title)} ${inUnits(rival.growth)}`);
+  const others = rivals.map(
+    (rival) => html`; ${rival.short ?? rival.title} ${inUnits(rival.growth)}`,
+  );
   const ruined =
     strategy.ruined === null
       ? null

@@ -42,10 +42,12 @@ function partsOf(body: string, lines: ReadonlyMap<string, string>) {
     axis: first(/<p class="axis">(.*?)<\/p>/s),
     alternative: first(/role="img"[^>]* aria-label="([^"]*)"/s),
     source: first(/<p class="source">(.*?)<\/p>/s),
-    keys: [...keys.matchAll(/<(li|span)\b[^>]*>(.*?)<\/\1>/gs)].map(([, , entry = ""]) => ({
-      title: plain(entry),
-      line: lineIn(entry, lines),
-    })),
+    keys: [...keys.matchAll(/<(li|span)\b[^>]*>(.*?)(?:<\/\1>|(?=<li\b)|$)/gs)].map(
+      ([, , entry = ""]) => ({
+        title: plain(entry),
+        line: lineIn(entry, lines),
+      }),
+    ),
   };
 }
 

@@ -4,6 +4,7 @@ import { forgetful, type Memory } from "../study/memory.ts";
 import { bar } from "./bar.ts";
 import type { Draw } from "./draw.ts";
 import { drawnLater } from "./drawn-later.ts";
+import { withoutEndTags } from "./end-tags.ts";
 import { startDrawing, vegaRuntime } from "./figure.ts";
 import { type Html, html, verbatim } from "./html.ts";
 import { packed } from "./packed.ts";
@@ -155,13 +156,13 @@ ${title(findings)}
 ${bar(context)}
 <main>
 ${parts}</main>
-<footer>Made by assay from the findings of the study “${findings.study.id}”. Not investment advice.</footer>
+<footer>Made by assay from the findings of the study “${findings.study.id}”. Not investment advice.<span class="on-paper">Tables that are folded in the page are left out on paper.</span></footer>
 </div>
 </div>
 `.markup;
   return {
     async finished() {
-      const whole = verbatim(await filled(body));
+      const whole = verbatim(withoutEndTags(await filled(body)));
       const charts = await packed(JSON.stringify(drawing.contents()));
       return html`<!doctype html>
 <html lang="en">

@@ -3,6 +3,7 @@ import { m4, pixelColumns } from "./chart/m4.ts";
 import { isDecided } from "./decision.ts";
 import { countsOf, type Outcome } from "./outcome.ts";
 import { ratioLine } from "./section/relative.ts";
+import { shortTitleIn } from "./short-title.ts";
 
 /**
  * What the list of reports says of a run, in a few kilobytes: written beside its findings, so that the
@@ -35,6 +36,8 @@ export interface Summary {
 interface SummaryOfPortfolio {
   readonly id: string;
   readonly title: string;
+  /** Its title for a sentence; summaries of older runs have none. */
+  readonly short?: string;
   readonly ruined: string | null;
   /** Compound growth a year by unit; null for under one year. */
   readonly growth: Readonly<Record<string, number | null>>;
@@ -55,6 +58,7 @@ export function summaryOf(findings: Findings, findingsBytes: number): Summary {
   const short = (portfolio: Findings["portfolios"][number]): SummaryOfPortfolio => ({
     id: portfolio.id,
     title: portfolio.title,
+    short: shortTitleIn(findings, portfolio.id),
     ruined: portfolio.ruined,
     growth: Object.fromEntries(
       units.map(({ id }) => [id, portfolio.measures[id]?.cagr ?? null] as const),

@@ -1,6 +1,7 @@
 import { type Assumptions, bp } from "../backtest/assumptions.ts";
 import type { Frequency } from "../market/calendar.ts";
 import { formatDay } from "../series/day.ts";
+import { executionWords, type Traded } from "./execution-words.ts";
 import type { AssumptionsFinding } from "./findings.ts";
 
 /** Everything that a reader needs to repeat the run: the numbers, and the rules in words. */
@@ -9,13 +10,14 @@ export function assumptionsFinding(
   frequency: Frequency,
   seed: number,
   cash: string,
+  portfolios: readonly Traded[],
 ): AssumptionsFinding {
   const { costs, margin, spreads } = given;
   return {
     seed,
     startWealth: given.startWealth,
     lag: frequency === "monthly" ? 0 : 1,
-    words: words(given, frequency, cash),
+    words: words(given, frequency, cash, portfolios),
     costs: Object.entries(costs).flatMap(([asset, eras]) =>
       eras.map(({ oneWay }, index) => ({
         asset,
@@ -72,10 +74,29 @@ function endWords(delisting: Assumptions["delisting"]): string {
   return `One that has ended is turned into cash at its last price${finals === "" ? "" : `, but ${finals}`}.`;
 }
 
+function decidesByFunction({ strategy }: Traded): boolean {
+  return typeof strategy.weights === "function";
+}
+
+/** What borrowing and holding cost, as far as the study says that they cost anything. */
+function feeWords({ borrow, expenses }: Assumptions): string {
+  const borrowed = Object.values(borrow).some((fee) => fee !== 0);
+  const funds = Object.entries(expenses).filter(([, fee]) => fee !== 0);
+  const fees = funds.map(([asset, fee]) => `${asset} ${percent(fee)}`).join(", ");
+  return [
+    borrowed ? "Short positions pay a borrow fee." : "Borrowing for a short costs nothing.",
+    funds.length === 0
+      ? "No holding pays a fund fee."
+      : `Held as funds, these pay a fee a year: ${fees}; nothing else does.`,
+    ...(borrowed || funds.length > 0 ? ["Fees accrue on the balances of the close before."] : []),
+  ].join(" ");
+}
+
 function words(
   given: Assumptions,
   frequency: Frequency,
   cash: string,
+  portfolios: readonly Traded[],
 ): AssumptionsFinding["words"] {
   const { margin, spreads } = given;
   const monthly = frequency === "monthly";
@@ -94,13 +115,11 @@ function words(
     },
     {
       topic: "Execution",
-      text: monthly
-        ? "Constant weights use no information and are traded on the month-end row on which they are due (same-close). Weights that are a function of the view are decided on one row and traded on the next unless the strategy says otherwise."
-        : "Decided at one close, traded at the next unless the strategy says otherwise. An asset without a fresh price waits for its next one.",
+      text: executionWords(portfolios, monthly),
     },
     {
       topic: "Borrowing and fees",
-      text: "Short positions pay a borrow fee; holdings whose series is a bare index or metal price pay a fund fee. Both accrue on the balances of the close before.",
+      text: feeWords(given),
     },
     {
       topic: "Margin and ruin",
@@ -124,7 +143,7 @@ function words(
     },
     {
       topic: "Sensitivity",
-      text: "Without an asset, its weight is spread over the others of its sign in proportion; a whole sleeve taken away is cash. Where costs change, they change for the benchmarks too, as if the assumptions had been written so. A break-even leaves a relative wealth of exactly one.",
+      text: `Without an asset, its weight is spread over the others of its sign in proportion; a whole sleeve taken away is cash. ${portfolios.some(decidesByFunction) ? "Weights that are a function are asked as before, and what they give that asset is cash; traded sooner or later, what was decided stays and moves by a row. " : ""}Where costs change, they change for the benchmarks too, as if the assumptions had been written so. A break-even leaves a relative wealth of exactly one.`,
     },
     {
       topic: "Taxes",

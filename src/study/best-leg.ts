@@ -1,7 +1,7 @@
 import { type Unknown, unknown } from "../input/unknown.ts";
 import type { Panel } from "../market/panel.ts";
 import { legs } from "../measure/legs.ts";
-import { shortTitle } from "../series/format.ts";
+import { mainTitle } from "../series/format.ts";
 import type { Books } from "./books.ts";
 
 /** The leg that gave a strategy most, and its short title. */
@@ -32,7 +32,7 @@ export function bestLegOf(
   const [first, second] = held.sort((a, b) => b.gave - a.gave || a.i - b.i);
   if (first === undefined) return NOTHING_HELD;
   if (second === undefined) return ALONE;
-  return { id: first.asset, title: shortTitle(panel.series(first.asset).title) };
+  return { id: first.asset, title: mainTitle(panel.series(first.asset).title) };
 }
 
 function wasHeld({ units, rows, assets }: Books["ledger"], asset: number): boolean {

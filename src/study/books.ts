@@ -27,6 +27,8 @@ export interface Books extends Basis {
   readonly role: "strategy" | "benchmark";
   readonly ledger: Ledger;
   readonly decisions: readonly Decision[];
+  /** How often the strategy wanted other weights than the time before. */
+  readonly changes: number;
   readonly lag: number;
   /** The last row with statistics: the last of the run, or the row of ruin. */
   readonly end: number;
@@ -52,6 +54,7 @@ export function keepBooks(
     role,
     ledger,
     decisions: plan.decisions,
+    changes: Math.max(0, plan.wanted.length - 1),
     lag: plan.lag,
     end: ledger.ruin ?? basis.world.rows - 1,
   };

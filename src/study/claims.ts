@@ -17,6 +17,7 @@ import { formatDay } from "../series/day.ts";
 import { significant } from "../series/format.ts";
 import { formulaCompiler } from "../series/formula.ts";
 import type { Series } from "../series/series.ts";
+import type { Remembering } from "./earlier.ts";
 import type { Comparison, Findings, SensitivityFinding } from "./findings.ts";
 import type { Measured } from "./measured.ts";
 import { predictionTracks } from "./prediction-tracks.ts";
@@ -56,6 +57,7 @@ export async function claimsOf(
   study: Study,
   source: Source,
   found: Found,
+  { part, twin }: Pick<Remembering, "part" | "twin">,
 ): Promise<Pick<Findings, "hypotheses" | "predictions" | "tracks" | "inconsistencies">> {
   const { panel, inputs, days } = found;
   const isDaily = panel.calendar.frequency === "daily";
@@ -79,19 +81,27 @@ export async function claimsOf(
     seed: found.seed,
   });
   const facts = (ids: readonly string[]) => factsOf(evidence, ids);
-  const predictions = study.predictions.map((one) =>
-    standingOf(one, facts(one.reads), days.at(-1)!),
+  const predictions = study.predictions.map((one, at) =>
+    part(`prediction ${one.id}`, [twin.predictions[at]], () =>
+      standingOf(one, facts(one.reads), days.at(-1)!),
+    ),
   );
   const registered = new Map(predictions.map(({ id, outcome }) => [id, outcome]));
   return {
-    hypotheses: study.hypotheses.map((one) => {
-      const verdict = verdictOf(one, facts(one.reads));
+    hypotheses: study.hypotheses.map((one, at) => {
+      const verdict = part(`hypothesis ${one.id}`, [twin.hypotheses[at]], () =>
+        verdictOf(one, facts(one.reads)),
+      );
       return { ...verdict, outcome: registered.get(one.registeredAs ?? "") ?? verdict.outcome };
     }),
     predictions,
-    tracks: predictionTracks(study.predictions, facts, days),
-    inconsistencies: study.inconsistencies.map((one) =>
-      inconsistencyFinding(one, facts(one.reads)),
+    tracks: part("tracks", [twin.predictions], () =>
+      predictionTracks(study.predictions, facts, days),
+    ),
+    inconsistencies: study.inconsistencies.map((one, at) =>
+      part(`inconsistency ${one.id}`, [twin.inconsistencies[at]], () =>
+        inconsistencyFinding(one, facts(one.reads)),
+      ),
     ),
   };
 }
@@ -139,10 +149,10 @@ function runFacts(
       const [kind, asset] = variation.split(":");
       const one =
         kind === "without"
-          ? found?.without?.[asset ?? ""]
+          ? found?.without[asset ?? ""]
           : kind === "costsDoubled" || kind === "zeroCosts"
             ? found?.[kind]
-            : undefined;
+            : found?.timing.find(({ id }) => id === kind)?.run;
       const final = one?.final[portfolioOf(benchmark).books.strategy.id];
       return final === undefined || final === null ? null : fact(final);
     },
@@ -152,13 +162,18 @@ function runFacts(
 function judgementOf({ decision, evidence }: Comparison): Judgement | null {
   if (decision === null || evidence === null) return null;
   const failing = evidence
-    .filter(({ passed }) => passed !== true)
-    .map(({ title, value, must, threshold, why }) =>
-      value === null
-        ? `${title} is not known: ${why}`
-        : `${title} is ${significant(value)} and must ${must} ${significant(threshold)}`,
+    .filter(({ passed }) => passed === false)
+    .map(
+      ({ title, value, must, threshold }) =>
+        `${title} is ${significant(value)} and must ${must} ${significant(threshold)}`,
     );
-  return { beats: decision === "beats", failing, failures: fact(failing.length) };
+  const unknown = evidence
+    .filter(({ passed }) => passed === null)
+    .map(({ title, why }) => `${title}: ${why}`);
+  return {
+    ...{ beats: decision === "beats", failing, failures: fact(failing.length) },
+    ...{ unknown, unknowns: fact(unknown.length) },
+  };
 }
 
 /** The windows of the phases of a study, each from the end of the one before; an open one ends with the run. */

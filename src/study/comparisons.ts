@@ -12,11 +12,13 @@ export function comparisonsOf(
   portfolios: readonly Measured[],
   units: readonly Unit[],
   inference: Pick<Inference, "pair">,
+  onDone: (done: number, total: number) => void = () => {},
 ): Comparison[] {
   const benchmarks = portfolios.filter(({ books }) => books.role === "benchmark");
   const own = units.findIndex(({ price }) => price === null);
-  return portfolios.flatMap((portfolio) =>
-    benchmarks
+  return portfolios.flatMap((portfolio, at) => {
+    onDone(at, portfolios.length);
+    return benchmarks
       .filter((benchmark) => benchmark !== portfolio)
       .map((benchmark) => {
         const measures = units.map((_, i) =>
@@ -34,6 +36,6 @@ export function comparisonsOf(
           ),
           ...inference.pair(mine, theirs, wealth.relativeWealth),
         };
-      }),
-  );
+      });
+  });
 }

@@ -19,7 +19,8 @@ export type Described = Pick<
 
 /** Describes a run; nothing in it waits for the evidence or the claims, nor they for it. */
 export function describe(run: Run): Described {
-  const { study, inputs, faults, panel, portfolios, units, days, seed } = run;
+  const { study, inputs, faults, panel, asked, portfolios, units, days, seed } = run;
+  if (asked === null) throw new Error("the run was not to be described");
   const spells = study.regimes.filter(isPhases).flatMap((one) => spellsOf(one, panel.calendar));
   const found = portfolios.map((one) =>
     portfolioFinding(panel, study.assumptions, one, units, days, spells),
@@ -28,7 +29,7 @@ export function describe(run: Run): Described {
     inputs: inputs.map((series) => inputOf(series, faults)),
     portfolios: found,
     regimes: regimesFound(study.regimes, {
-      ...{ panel, portfolios, units, days, seed, resamples: study.resamples },
+      ...{ panel, asked, portfolios, units, days, seed, resamples: study.resamples },
     }),
     correlations: correlationsOf(panel, portfolios, units, days),
     course: courseOf(portfolios, found, units, days, panel.calendar),

@@ -22,7 +22,7 @@ export function eventsOf(
       text:
         books.lag === 0
           ? "bought at the close of the decision (same-close)"
-          : `bought ${books.lag} row after the decision`,
+          : `bought ${books.lag} ${books.lag === 1 ? "row" : "rows"} after the decision`,
     })),
     ...ledger.events.map((event) => ({
       row: event.row,

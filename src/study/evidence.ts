@@ -17,6 +17,7 @@ export function evidenceOf(
   family: readonly Trial[],
   sensitivity: readonly (SensitivityFinding | null)[],
   memory: Memory = forgetful,
+  onDone?: (done: number, total: number) => void,
 ): Evidence {
   const { study, panel, portfolios, units, days, seed } = run;
   return memory.recall("evidence", booksOf(run, family, sensitivity), () => {
@@ -24,30 +25,31 @@ export function evidenceOf(
       ...{ portfolios, family, units, days, seed, sensitivity },
     });
     const { pair: _, ...rest } = inference;
-    return { ...rest, comparisons: comparisonsOf(portfolios, units, inference) };
+    return { ...rest, comparisons: comparisonsOf(portfolios, units, inference, onDone) };
   });
 }
 
 /**
- * All that evidence is weighed from: the figures, the accounting, and the books that the strategies
- * led to. What a strategy decides by is a function, so that the books stand for it.
+ * All that evidence is weighed from: the rows, the units, and the books that the strategies led to. What a
+ * strategy decides by may be a function, so that the books stand for it. A portfolio's wealth in the units
+ * follows from its books, and is left out.
  */
-function booksOf(
+export function booksOf(
   { study, frequency, seed, inputs, panel, units, portfolios }: Run,
   family: readonly Trial[],
   sensitivity: readonly (SensitivityFinding | null)[],
 ): unknown[] {
   const { assumptions, resamples, dispensable } = study;
+  const { collateral } = assumptions;
   const { days, first, last } = panel.calendar;
   return [
-    { frequency, seed, resamples, dispensable, assumptions, first, last, sensitivity },
-    days,
-    ...inputs.flatMap(({ id, title, days, values }) => [{ id, title }, days, values]),
-    ...units.flatMap(({ numeraire, price, riskless }) => [numeraire, price, riskless]),
-    ...portfolios.flatMap(({ books: { strategy, role, end, lag, ledger } }) => [
-      { id: strategy.id, title: strategy.title, assets: strategy.assets, role, end, lag },
-      ...Object.values(ledger),
-    ]),
-    ...family.flatMap(({ id, title, path }) => [{ id, title, ruin: path.ruin }, path.wealth]),
+    { frequency, seed, resamples, dispensable, collateral, first, last, days, sensitivity },
+    inputs.map(({ id, title }) => [id, title]),
+    units,
+    portfolios.map(({ books: { strategy, role, end, lag, ledger, world, terms } }) => {
+      const { id, title, assets } = strategy;
+      return { id, title, assets, role, end, lag, ledger, world, terms };
+    }),
+    family,
   ];
 }

@@ -147,6 +147,7 @@ export interface Splice {
 export interface AssumptionsFinding {
   readonly seed: number;
   readonly startWealth: number;
+  /** Rows between decision and trade of constant weights by default; every portfolio has its own `lag`. */
   readonly lag: number;
   /** Long texts in plain words, by topic: accounting, execution, margin, late assets, ... */
   readonly words: readonly { readonly topic: string; readonly text: string }[];
@@ -195,6 +196,8 @@ export interface ByNumeraire {
 export interface PortfolioFinding {
   readonly id: string;
   readonly title: string;
+  /** A shorter one, where the study gives it. */
+  readonly short?: string;
   readonly role: "strategy" | "benchmark";
   readonly rationale: string;
   /** Target weights of wealth, negative for shorts; null where they are a function of the view. */
@@ -241,9 +244,17 @@ export interface PortfolioFinding {
   readonly hedged: Readonly<Record<string, HedgedReading | null>>;
   /** What the result hangs on; null for benchmarks. */
   readonly sensitivity: SensitivityFinding | null;
-  /** Target weights after the rule for late assets, from each day on which they changed. */
+  /** How often a weight function gave other weights than the time before; null for constant weights, and where it was asked once. */
+  readonly weightChanges: number | null;
+  /**
+   * Target weights after the rule for late assets, from each day on which other ones were traded; zeros where
+   * all was cash, as until the first trade.
+   */
   readonly composition: readonly {
+    /** The row on which they were traded. */
     readonly from: string;
+    /** The row on which they were decided, `lag` rows before; null for the cash before any trade. */
+    readonly decided: string | null;
     readonly weights: Readonly<Record<string, number>>;
   }[];
 }
@@ -270,14 +281,31 @@ export interface LegsFinding {
  * benchmarks too, as if the study's assumptions had been written so.
  */
 export interface SensitivityFinding {
-  /** Without each asset, its weight spread over its sleeve; null for weights that are a function. */
-  readonly without: Readonly<Record<string, VariationFinding | null>> | null;
+  /**
+   * Without each asset that it held. Constant weights are spread over the sleeve of the asset; of weights that
+   * are a function the asset's own is set to zero and lies in cash, every other answer as it was.
+   */
+  readonly without: Readonly<Record<string, VariationFinding | null>>;
+  /**
+   * Weights that are a function, decided as they were and traded a row sooner, where there is a row, and a row
+   * later. Empty for constant weights, which use no information.
+   */
+  readonly timing: readonly TimingFinding[];
   /** Trading costs and borrow fees doubled. */
   readonly costsDoubled: VariationFinding | null;
   /** No trading cost, borrow fee, fund or management fee and no debit spread. */
   readonly zeroCosts: VariationFinding | null;
   /** Against the first two benchmarks. */
   readonly breakEven: Readonly<Record<string, BreakEvenFinding>>;
+}
+
+/** The run with the same decisions, traded on other rows. */
+export interface TimingFinding {
+  readonly id: "sooner" | "later";
+  /** Rows between decision and trade; 0 trades at the close decided on, which cannot be done with a signal. */
+  readonly lag: number;
+  /** Null where no broker would carry it. */
+  readonly run: VariationFinding | null;
 }
 
 /** A variation that no broker would carry is null. */
@@ -320,7 +348,8 @@ export interface LedgerFinding {
   readonly maxGrossExposure: number;
   /**
    * Longs falling and shorts rising by this much in one period would end in ruin: 1 / maxGrossExposure.
-   * Null for books that were never geared: they cannot lose more than they hold.
+   * Null for books of which gross exposure never was above 1.01: they were not geared, but for fees that are
+   * owed until the next rebalance.
    */
   readonly lossToRuin: number | null;
   /** Decided rebalances in which something was traded. */

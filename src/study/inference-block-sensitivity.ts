@@ -1,5 +1,5 @@
 import { longestBlock } from "../inference/block-length.ts";
-import { tooShort } from "../inference/comparable.ts";
+import { sameButForScale, tooShort } from "../inference/comparable.ts";
 import type { Contest } from "../inference/contest.ts";
 import { superiorAbility } from "../inference/reality-check.ts";
 import { stepdownP } from "../inference/stepdown.ts";
@@ -125,6 +125,8 @@ function sharpeP(
   if (isUnknown(b.tracks)) return b.tracks;
   if (isUnknown(draws)) return draws;
   const columns = [a.tracks[own]!.excess(), b.tracks[own]!.excess()] as const;
+  const one = sameButForScale(...columns);
+  if (one !== null) return one;
   const found = studentisedSharpeDifference(...columns, { draws, resamples });
   return isUnknown(found) ? found : found.p;
 }

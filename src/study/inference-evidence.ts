@@ -29,6 +29,34 @@ export interface Rivalry {
 /** What bears on whether a strategy beats a benchmark, from all that was found about the two. */
 export function evidenceOf(
   rivalry: Rivalry,
+  found: PairFound,
+  trials: TrialsFinding,
+  dispensable: readonly Dispensable[],
+): Evidence {
+  const evidence = evidenceFound(rivalry, found, trials, dispensable);
+  return isSame(found.logExcess) ? nothingOf(evidence, ITSELF) : evidence;
+}
+
+const ITSELF = unknown("the benchmark is the strategy: both had the same wealth in every month");
+
+/** Whether a portfolio never gained anything on a benchmark, nor lost. */
+function isSame(logExcess: PairFound["logExcess"]): boolean {
+  return !isUnknown(logExcess) && logExcess.length > 0 && logExcess.every((value) => value === 0);
+}
+
+/** The questions of some evidence without an answer. */
+function nothingOf({ searched, numeraires, stress, power }: Evidence, why: Unknown): Evidence {
+  return {
+    ...{ alphaT: why, searched, sharpeP: why, stepdownP: why, deflatedSharpe: why },
+    ...{ overfitting: why, startShare: why, wealthRatio: why },
+    numeraires: numeraires.map((one) => ({ ...one, alpha: why, sharpeDifference: why })),
+    stress: stress.map((one) => ({ ...one, wealthRatio: why })),
+    power: { ...power, detectionYears: why, minimumYears: why },
+  };
+}
+
+function evidenceFound(
+  rivalry: Rivalry,
   { own, tracks, alphas, sharpes, starts, logExcess }: PairFound,
   trials: TrialsFinding,
   dispensable: readonly Dispensable[],
@@ -78,7 +106,6 @@ const NOT_TRIED = "it was not among the trials";
 const STILL = unknown("the returns of the strategy over the riskless rate do not vary");
 const NOTHING_LEFT = "the benchmark was ruined";
 const NOT_CARRIED = "no broker would carry it";
-const A_FUNCTION = "its weights are a function, from which no asset can be left out";
 
 /** Whether a strategy of which returns are known earns the same over the riskless rate in every month. */
 function isStill(tracks: PairFound["tracks"]): boolean {
@@ -109,8 +136,9 @@ function knownOr(value: number | null | undefined, reason: string | null): numbe
 }
 
 /**
- * Books kept again in harder worlds: costs doubled; without the leg that gave most, whatever the study
- * declares; and without each declared asset that the strategy may hold and that is not that leg.
+ * Books kept again in harder worlds: costs doubled; traded a row later, where a signal decides; without the leg
+ * that gave most, whatever the study declares; and without each declared asset that the strategy held and that
+ * is not that leg.
  */
 function variationsOf(
   { assets, benchmark, sensitivity, bestLeg }: Rivalry,
@@ -125,27 +153,27 @@ function variationsOf(
   const declared = dispensable.filter(
     ({ id }) => id !== best && (without ? id in without : assets.includes(id)),
   );
+  const later = sensitivity?.timing.find(({ id }) => id === "later");
   return [
     {
       id: "costs-doubled",
       title: "with costs doubled",
       wealthRatio: final(sensitivity?.costsDoubled),
     },
+    ...(later === undefined
+      ? []
+      : [{ id: "later", title: "traded a row later", wealthRatio: final(later.run) }]),
     {
       id: "without-best-leg",
       title: isUnknown(bestLeg)
         ? "without its most helpful leg"
         : `without its most helpful leg, ${bestLeg.title}`,
-      wealthRatio: isUnknown(bestLeg)
-        ? bestLeg
-        : without
-          ? final(without[bestLeg.id])
-          : unknown(A_FUNCTION),
+      wealthRatio: isUnknown(bestLeg) ? bestLeg : final(without?.[bestLeg.id]),
     },
     ...declared.map(({ id, title }) => ({
       id: `without-${id}`,
       title: `without ${title}`,
-      wealthRatio: without ? final(without[id]) : unknown(A_FUNCTION),
+      wealthRatio: final(without?.[id]),
     })),
   ];
 }

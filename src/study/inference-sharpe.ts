@@ -1,3 +1,4 @@
+import { sameButForScale } from "../inference/comparable.ts";
 import type { Draws } from "../inference/draws.ts";
 import { ledoitWolf } from "../inference/sharpe-difference.ts";
 import { studentisedSharpeDifference } from "../inference/studentised-bootstrap.ts";
@@ -15,7 +16,7 @@ const ROBUST = "Ledoit and Wolf, errors robust to autocorrelation";
 /**
  * The difference of annual Sharpe ratios with its p-value: from the studentised bootstrap where there
  * are draws for it and their blocks leave enough of the sample, else from errors that hold under autocorrelation
- * (Ledoit and Wolf 2008, both).
+ * (Ledoit and Wolf 2008, both). Of one portfolio at two scales the difference alone.
  */
 export function sharpeDifferenceIn(
   numeraire: string,
@@ -31,16 +32,19 @@ export function sharpeDifferenceIn(
   const scaled = (estimate: number, low: number, high: number) => ({
     ...{ estimate: estimate * annual, low: low * annual, high: high * annual, reason: null },
   });
+  const found = ledoitWolf(own, other);
+  if (isUnknown(found)) return noSharpeDifference(numeraire, found);
+  const one = sameButForScale(own, other);
+  if (one !== null)
+    return { ...noSharpeDifference(numeraire, one), estimate: found.difference * annual };
   if (!isUnknown(circular)) {
-    const found = studentisedSharpeDifference(own, other, { draws: circular, resamples });
-    if (!isUnknown(found)) {
-      const { difference, interval, p, blockRows } = found;
+    const resampled = studentisedSharpeDifference(own, other, { draws: circular, resamples });
+    if (!isUnknown(resampled)) {
+      const { difference, interval, p, blockRows } = resampled;
       const method = `studentised circular block bootstrap, ${blockRows} months a block`;
       return { numeraire, ...scaled(difference, interval.lower, interval.upper), p, method };
     }
   }
-  const found = ledoitWolf(own, other);
-  if (isUnknown(found)) return noSharpeDifference(numeraire, found);
   const { difference, error, p } = found;
   const reach = REACH * error;
   return {

@@ -98,6 +98,12 @@ function turnover(ledger: Ledger): number {
 }
 
 /**
+ * Gross exposure up to which books are not geared: a fund fee paid out of no cash leaves a debit of its own size
+ * until the next rebalance.
+ */
+const GEARED = 1.01;
+
+/**
  * Mean long, short, gross and net exposure over the rows that earn a return, after their trades, in
  * fractions of wealth; and the most gross exposure seen at any close, before or after its trades.
  */
@@ -132,7 +138,7 @@ function exposures({ ledger, world, end }: Books) {
     longExposure: long / rows,
     shortExposure: short / rows,
     maxGrossExposure: most,
-    lossToRuin: most > 1 ? 1 / most : null,
+    lossToRuin: most > GEARED ? 1 / most : null,
   };
 }
 

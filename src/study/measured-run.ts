@@ -2,7 +2,7 @@ import { askedInOrder } from "../backtest/asked-in-order.ts";
 import { checkSeed } from "../backtest/assumptions.ts";
 import { clockOf } from "../backtest/world-of.ts";
 import { faultsOf, withoutErrors } from "../data/faults.ts";
-import { givenFiles, storeForDaily } from "../data/given-files.ts";
+import { checkCalendar, givenFiles, storeForDaily } from "../data/given-files.ts";
 import { openCatalog } from "../data/open.ts";
 import { InputError } from "../input/input-error.ts";
 import { unknownName } from "../input/nearest.ts";
@@ -10,17 +10,18 @@ import { calendarOf, type Frequency, periodsPerYear } from "../market/calendar.t
 import type { Numeraire } from "../market/numeraire.ts";
 import { openPanel, type Panel } from "../market/panel.ts";
 import type { Day } from "../series/day.ts";
+import { askedRules } from "./asked-regimes.ts";
 import { keepBooks } from "./books.ts";
+import type { Earlier } from "./earlier.ts";
 import type { CodeFinding } from "./findings.ts";
 import { withTheirInputs } from "./inputs.ts";
 import { measured } from "./measured.ts";
-import type { Memory } from "./memory.ts";
 import { firstDayOf, seriesUsed } from "./series-used.ts";
 import { everyStrategy, type Study } from "./study.ts";
 import { unitsOf } from "./units.ts";
 
 /** What a run may change of a study. */
-export interface RunOptions {
+export interface RunOptions extends Earlier {
   readonly from?: Day;
   readonly to?: Day;
   /** Ids of the study's numeraires to measure in; the currency of the books is always among them. */
@@ -36,15 +37,16 @@ export interface RunOptions {
   readonly code?: CodeFinding;
   /** Told what is done, and of long work how much of it. */
   readonly onStage?: (stage: string, done?: number, total?: number) => void;
-  /** What earlier runs of the same process left to be used again. */
-  readonly memory?: Memory;
 }
 
 /** A run as far as its portfolios are measured in every unit: all else is found from here. */
 export type Run = Awaited<ReturnType<typeof measuredRun>>;
 
-/** Reads the data of a study, keeps its books and measures its portfolios. */
-export async function measuredRun(study: Study, options: RunOptions) {
+/**
+ * Reads the data of a study, keeps its books and measures its portfolios.
+ * @param isDescribed whether the run is to be described: then the regimes are asked, before any strategy
+ */
+export async function measuredRun(study: Study, options: RunOptions, isDescribed = true) {
   const stage = options.onStage ?? (() => {});
   const given = study.assumptions;
   const directories = await foldersRead(study, options);
@@ -75,9 +77,10 @@ export async function measuredRun(study: Study, options: RunOptions) {
   stage("keeping the books");
   const cash = panel.series(given.cashRate).title;
   const clock = clockOf(panel, given);
-  const asked = askedInOrder(panel, everyStrategy(study));
+  const asked = isDescribed ? askedRules(study.regimes, panel) : null;
+  const answering = askedInOrder(panel, everyStrategy(study));
   const shown = study.strategies.length + study.benchmarks.length;
-  const books = asked
+  const books = answering
     .slice(0, shown)
     .map((one, at) =>
       keepBooks(panel, clock, given, one, at < study.strategies.length ? "strategy" : "benchmark"),
@@ -87,10 +90,10 @@ export async function measuredRun(study: Study, options: RunOptions) {
   const units = unitsOf(panel, numeraires, clock);
   const perYear = periodsPerYear[frequency];
   const portfolios = books.map((one) => measured(one, units, days, perYear));
-  const tried = asked.slice(shown);
+  const tried = answering.slice(shown);
   return {
     ...{ study, frequency, numeraires, seed, source, inputs, faults, panel, days },
-    ...{ cash, clock, books, tried, units, portfolios },
+    ...{ cash, clock, asked, books, tried, units, portfolios },
   };
 }
 
@@ -99,6 +102,8 @@ async function foldersRead(
   { catalog, calendar }: Study,
   { directories = [], store, frequency }: RunOptions,
 ): Promise<readonly string[]> {
+  if (directories.length > 0 && frequency === "daily")
+    await checkCalendar(catalog, calendar, directories);
   if (directories.length > 0 || store === undefined || frequency !== "daily") return directories;
   return [await storeForDaily(catalog, calendar, store)];
 }

@@ -1,6 +1,6 @@
 import type { Assumptions } from "../backtest/assumptions.ts";
 import type { WealthPath } from "../backtest/ledger.ts";
-import type { Strategy, Weights } from "../backtest/strategy.ts";
+import type { Strategy } from "../backtest/strategy.ts";
 import { withoutCosts } from "../backtest/terms-of.ts";
 import type { Terms } from "../backtest/world.ts";
 import { InputError } from "../input/input-error.ts";
@@ -44,18 +44,23 @@ export const free: Costs = (terms) =>
 /** The wealth of books kept once more with one thing changed; null where no broker would carry them. */
 export interface OtherBooks {
   under(one: Books, costs: Costs): WealthPath | null;
-  holding(one: Books, weights: Weights): WealthPath | null;
+  holding(one: Books, weights: Strategy["weights"]): WealthPath | null;
+  /** Decided as it was, and traded so many rows later. */
+  tradedAfter(one: Books, lag: number): WealthPath | null;
 }
 
 export function otherBooks(panel: Panel, given: Assumptions): OtherBooks {
   return {
     under: (one, costs) =>
       carried(() => wealthFrom(panel, given, { ...one, terms: costs(one.terms) })),
-    holding: (one, weights) => {
-      const strategy: Strategy = { ...one.strategy, weights };
-      return carried(() => wealthFrom(panel, given, { ...one, strategy }));
-    },
+    holding: (one, weights) => changed(one, { weights }),
+    tradedAfter: (one, lag) => changed(one, { lag }),
   };
+
+  function changed(one: Books, change: Partial<Strategy>): WealthPath | null {
+    const strategy: Strategy = { ...one.strategy, ...change };
+    return carried(() => wealthFrom(panel, given, { ...one, strategy }));
+  }
 }
 
 /** The wealth, or null where a plan refuses the weights or the costs. */

@@ -12,6 +12,7 @@ import { columnBy } from "../series/column-by.ts";
 import { type Day, formatDay, partsOf } from "../series/day.ts";
 import type { Column } from "../series/series.ts";
 import type { Books } from "./books.ts";
+import { compositionOf } from "./composition.ts";
 import type { ByNumeraire, PortfolioFinding } from "./findings.ts";
 import { hedgedReadings } from "./hedged.ts";
 import { ledgerFinding } from "./ledger-finding.ts";
@@ -40,6 +41,7 @@ export function portfolioFinding(
   return {
     id: strategy.id,
     title: strategy.title,
+    ...(strategy.short === null ? {} : { short: strategy.short }),
     role,
     rationale: strategy.rationale,
     weights: typeof strategy.weights === "function" ? null : constantWeights(strategy.weights),
@@ -62,11 +64,18 @@ export function portfolioFinding(
       sharpeReadings(samples[index]!, books_, cashReturns(books), upTo(price, end)),
     ),
     hedged: hedgedReadings(books_, units, cashReturns(books)),
-    composition: books.decisions.map(({ row, target }) => ({
-      from: formatDay(days[row]!),
-      weights: Object.fromEntries(strategy.assets.map((asset, i) => [asset, target[i]!])),
-    })),
+    weightChanges: isAskedAgain(books) ? books.changes : null,
+    composition: compositionOf(books, days),
   };
+}
+
+/** Whether a weight function decided more than once. */
+function isAskedAgain({ strategy, schedule, end }: Books): boolean {
+  if (typeof strategy.weights !== "function") return false;
+  if (strategy.rebalance.band !== null) return true;
+  let asked = 0;
+  for (let row = 0; row < end; row++) asked += schedule[row]!;
+  return asked > 1;
 }
 
 /** The return of cash by period, as the ledger accrues it. */

@@ -8,6 +8,11 @@ export interface RegimeFinding {
   readonly question: string;
   /** False for labels known only afterwards: they describe, and no significance test may use them. */
   readonly causal: boolean;
+  /**
+   * True for a rule whose labels stay the same whatever the values of what it reads: dates typed by whoever
+   * wrote it. It is causal by its form alone, and has no p-value.
+   */
+  readonly dated: boolean;
   readonly note: string;
   /** Those that occur in the run. */
   readonly labels: readonly { readonly id: string; readonly title: string }[];

@@ -75,8 +75,8 @@ export function readBy(regime: Regime): readonly string[] {
   return isPhases(regime) ? [] : regime.reads;
 }
 
-/** The labels of a regime on the periods of a run. */
-export function labelsOn(definition: Regime, panel: Panel): RegimeRun {
+/** The labels of a regime on the periods of a run; those of a rule as it said, where it was asked already. */
+export function labelsOn(definition: Regime, panel: Panel, said?: CausalPeriods): RegimeRun {
   checkRegime(definition);
   if (isPhases(definition))
     return run(definition, definition.phases, spellsOf(definition, panel.calendar), panel, {
@@ -84,7 +84,7 @@ export function labelsOn(definition: Regime, panel: Panel): RegimeRun {
       because: "its phases were dated by hand",
     });
   if (definition.causal) {
-    const states = statesOf(definition, panel);
+    const states = said ?? statesOf(definition, panel);
     return run(definition, definition.labels, spellsIn(states), panel, { states, because: null });
   }
   const spells = spellsIn(labelledAfterwards(definition, panel));

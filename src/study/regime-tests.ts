@@ -8,11 +8,10 @@ import type { Panel } from "../market/panel.ts";
 import { figuresOnRows } from "../market/publications.ts";
 import { type CausalPeriods, spellsIn } from "../regime/labelled.ts";
 import { type CausalRegime, statesOn } from "../regime/rule.ts";
-import { once } from "../series/remembered.ts";
 import type { Measured } from "./measured.ts";
 import type { Judged, RegimeTest } from "./regime-finding.ts";
 import { byMonth, monthlyReturns } from "./regime-labels.ts";
-import { tooFew, typed } from "./regime-refusals.ts";
+import { tooFew } from "./regime-refusals.ts";
 
 /** Resamples of a test of one rule at most: a study has many. */
 const PAIRS = 999;
@@ -41,16 +40,24 @@ interface Question extends FamilyMember {
   readonly ofItself: boolean;
 }
 
+/** A rule on the periods of a run. */
+export interface Asked {
+  readonly rule: CausalRegime;
+  readonly states: CausalPeriods;
+  /** Why its labels are typed dates, which have no p-value whatever they are; null where they are not. */
+  readonly dated: string | null;
+}
+
 /**
  * The tests of all rules of a study, by rule. Asked of each: the log return of the first strategy over
  * each of the first two benchmarks, and the own return of every benchmark whose price the rule reads. All
  * of them are one family.
  */
 export function testsOf(
-  rules: readonly { readonly rule: CausalRegime; readonly states: CausalPeriods }[],
+  rules: readonly Asked[],
   testing: Testing,
 ): Map<CausalRegime, RegimeTest[]> {
-  const questions = rules.flatMap(({ rule, states }) => questionsOf(rule, states, testing));
+  const questions = rules.flatMap((rule) => questionsOf(rule, testing));
   const asked = questions.filter(({ refused }) => refused === null);
   const family = new Map(rotationFamily(asked).map((p, i) => [asked[i]!, p]));
   const tests = new Map<CausalRegime, RegimeTest[]>(rules.map(({ rule }) => [rule, []]));
@@ -59,12 +66,11 @@ export function testsOf(
   return tests;
 }
 
-function questionsOf(rule: CausalRegime, states: CausalPeriods, testing: Testing): Question[] {
+function questionsOf({ rule, states, dated }: Asked, testing: Testing): Question[] {
   const { panel, portfolios, months } = testing;
   const [strategy] = portfolios;
   const benchmarks = portfolios.filter(({ books }) => books.role === "benchmark");
   const of = byMonth(states.of, months);
-  const dated = once(() => typed(rule, states, panel));
   const ask = (one: Measured, against: Measured | null): Question => {
     const own = monthlyReturns(one, months);
     const other = against === null ? null : monthlyReturns(against, months);
@@ -75,7 +81,7 @@ function questionsOf(rule: CausalRegime, states: CausalPeriods, testing: Testing
     return {
       rule,
       periods,
-      refused: tooFew(periods) ?? dated(),
+      refused: dated ?? tooFew(periods),
       returns,
       portfolio: one.books.strategy.id,
       benchmark: against?.books.strategy.id ?? null,

@@ -5,6 +5,7 @@ import { type Spell, transitionsOf } from "../regime/phases.ts";
 import type { CausalRegime } from "../regime/rule.ts";
 import { type Day, formatDay } from "../series/day.ts";
 import type { Column } from "../series/series.ts";
+import type { AskedRule } from "./asked-regimes.ts";
 import type { Measured } from "./measured.ts";
 import { changesOf } from "./regime-changes.ts";
 import { type Company, companyOf, correlationsUnder } from "./regime-correlations.ts";
@@ -21,6 +22,8 @@ const LEAST_EXCESS = 0.05;
 /** What the regimes of a run are measured on. */
 export interface RegimeInputs {
   readonly panel: Panel;
+  /** What the rules said, before any strategy was asked. */
+  readonly asked: ReadonlyMap<Regime, AskedRule>;
   readonly portfolios: readonly Measured[];
   readonly units: readonly Unit[];
   readonly days: readonly Day[];
@@ -30,18 +33,19 @@ export interface RegimeInputs {
 
 /** What every portfolio did under each label of every regime, in every unit, and what of it is more than chance. */
 export function regimesFound(regimes: readonly Regime[], inputs: RegimeInputs): RegimeFinding[] {
-  const { panel, portfolios, days } = inputs;
+  const { panel, asked, portfolios, days } = inputs;
   const testing: Testing = { ...inputs, months: monthRows(days) };
-  const runs = regimes.map((one) => labelsOn(one, panel));
-  const tests = testsOf(
-    runs.flatMap(({ definition, states }) =>
-      states === null ? [] : [{ rule: definition as CausalRegime, states }],
-    ),
-    testing,
-  );
+  const runs = regimes.map((one) => labelsOn(one, panel, asked.get(one)?.states));
+  const rules = runs.flatMap(({ definition, states }) => {
+    if (states === null) return [];
+    const rule = definition as CausalRegime;
+    return [{ rule, states, dated: asked.get(rule)?.dated ?? null }];
+  });
+  const tests = testsOf(rules, testing);
+  const dated = new Set<Regime>(rules.flatMap(({ rule, dated }) => (dated === null ? [] : rule)));
   const company = companyOf(panel, portfolios, testing.months);
   return runs.map((run) => ({
-    ...described(run, inputs),
+    ...described(run, inputs, dated.has(run.definition)),
     ...splitBy(run, inputs),
     durations: durationsIn(run, testing),
     ...testedOn(run, tests, company, testing),
@@ -51,6 +55,7 @@ export function regimesFound(regimes: readonly Regime[], inputs: RegimeInputs): 
 function described(
   { definition, labels, spells, periods, states }: RegimeRun,
   { days }: RegimeInputs,
+  dated: boolean,
 ) {
   const { id, title, question, note, causal } = definition;
   return {
@@ -58,6 +63,7 @@ function described(
     title,
     question,
     causal,
+    dated,
     note,
     labels,
     spells: spells.map(({ label, from, to }) => ({

@@ -9,6 +9,7 @@ import { evidenceOf } from "./evidence.ts";
 import type { Findings, NumeraireFinding } from "./findings.ts";
 import { splicesOf } from "./inputs.ts";
 import { measuredRun, type Run, type RunOptions } from "./measured-run.ts";
+import { rememberingOf } from "./remembering.ts";
 import { sensitivities } from "./sensitivity.ts";
 import type { Study } from "./study.ts";
 import { triedWith } from "./trials.ts";
@@ -25,21 +26,30 @@ export async function runStudy(
   describedBy: (run: Run) => Described | Promise<Described> = describe,
 ): Promise<Findings> {
   const stage = options.onStage ?? (() => {});
-  const run = await measuredRun(study, options);
+  const run = await measuredRun(study, options, describedBy === describe);
   const { source, panel, numeraires, frequency, seed, cash, inputs, books, portfolios } = run;
   const { units, days } = run;
   const given = study.assumptions;
-  const family = triedWith(panel, run.clock, given, run.tried, (done, total) =>
-    stage("keeping the books of the variants", done, total),
+  const remembering = rememberingOf(run, options);
+  const description = remembering.part("description", [], async () => describedBy(run));
+  // Told when it is waited for.
+  description.catch(() => {});
+  const family = remembering.part("family", [], () =>
+    triedWith(panel, run.clock, given, run.tried, (done, total) =>
+      stage("keeping the books of the variants", done, total),
+    ),
   );
-  const varied = books.map(sensitivities(panel, given, books, days));
+  const varied = remembering.part("sensitivity", [], () =>
+    books.map(sensitivities(panel, given, books, days)),
+  );
   stage("weighing the evidence");
-  const { comparisons, ...inference } = evidenceOf(run, family, varied, options.memory);
+  const weighed = (done: number, total: number) => stage("weighing the evidence", done, total);
+  const { memory } = remembering;
+  const { comparisons, ...inference } = evidenceOf(run, family, varied, memory, weighed);
   stage("asking the claims");
-  const claims = await claimsOf(study, source, {
-    ...{ panel, inputs, portfolios, units, days, seed, sensitivity: varied, comparisons },
-  });
-  const described = await describedBy(run);
+  const found = { panel, inputs, portfolios, units, days, seed, sensitivity: varied, comparisons };
+  const claims = await claimsOf(study, source, found, remembering);
+  const described = await description;
   return {
     schema: 1,
     study: {
@@ -64,7 +74,7 @@ export async function runStudy(
     numeraires: numeraires.map((unit) => numeraireFinding(panel, unit, cash)),
     inputs: described.inputs,
     splices: splicesOf(source, inputs),
-    assumptions: assumptionsFinding(given, frequency, seed, cash),
+    assumptions: assumptionsFinding(given, frequency, seed, cash, books),
     portfolios: described.portfolios.map((one, at) => ({ ...one, sensitivity: varied[at]! })),
     regimes: described.regimes,
     comparisons,

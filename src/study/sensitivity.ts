@@ -1,20 +1,28 @@
 import type { Assumptions } from "../backtest/assumptions.ts";
 import type { WealthPath } from "../backtest/ledger.ts";
-import type { Weights } from "../backtest/strategy.ts";
+import type { Strategy } from "../backtest/strategy.ts";
 import type { Panel } from "../market/panel.ts";
 import { spansYear } from "../measure/sample.ts";
 import { type Day, yearsBetween } from "../series/day.ts";
 import type { Books } from "./books.ts";
 import { breakEvens } from "./break-evens.ts";
-import type { SensitivityFinding, VariationFinding } from "./findings.ts";
+import type { SensitivityFinding, TimingFinding, VariationFinding } from "./findings.ts";
+import { masked } from "./masked.ts";
 import { doubled, endOf, free, multipleOf, otherBooks, ratioOf } from "./other-books.ts";
 import { reweighted } from "./reweighted.ts";
+
+/** Rows by which a decision is traded sooner and later. */
+const SHIFTS = [
+  ["sooner", -1],
+  ["later", 1],
+] as const;
 
 /** How many benchmarks, in the order of the study, a break-even is sought against. */
 const RIVALS = 2;
 
 /**
- * What the result of each strategy hangs on: its run repeated without each asset and under other costs, and
+ * What the result of each strategy hangs on: its run repeated without each asset, under other costs and, where
+ * it decides by what it sees, traded a row sooner and a row later; and
  * the borrow fee, the costs and the weights at which nothing would be left between it and a benchmark. A
  * variation of costs is a variation of the study's assumptions: the benchmarks pay it too.
  */
@@ -34,18 +42,37 @@ export function sensitivities(
     if (one.role === "benchmark") return null;
     const { weights } = one.strategy;
     return {
-      without: typeof weights === "function" ? null : withoutEach(one, weights),
+      without: withoutEach(one, weights),
+      timing: typeof weights === "function" ? timingOf(one) : [],
       costsDoubled: variation(other.under(one, doubled), underDoubled),
       zeroCosts: variation(other.under(one, free), underFree),
       breakEven: breakEvens(one, benchmarks.slice(0, RIVALS), other),
     };
   };
 
-  function withoutEach(one: Books, weights: Weights): SensitivityFinding["without"] {
-    const held = one.strategy.assets.filter((asset) => (weights[asset] ?? 0) !== 0);
-    const without = (asset: string) =>
-      variation(other.holding(one, reweighted(weights, asset, 0)), asTheyAre);
+  function withoutEach(one: Books, weights: Strategy["weights"]): SensitivityFinding["without"] {
+    const [held, left] =
+      typeof weights === "function"
+        ? [everHeld(one), (asset: string) => masked(weights, asset)]
+        : [
+            one.strategy.assets.filter((asset) => (weights[asset] ?? 0) !== 0),
+            (asset: string) => reweighted(weights, asset, 0),
+          ];
+    const without = (asset: string) => variation(other.holding(one, left(asset)), asTheyAre);
     return Object.fromEntries(held.map((asset) => [asset, without(asset)]));
+  }
+
+  /** What a weight function ever gave a weight; the collateral takes in what is left over, and is not asked. */
+  function everHeld({ strategy, decisions }: Books): string[] {
+    return strategy.assets.filter(
+      (asset, i) => asset !== given.collateral && decisions.some(({ target }) => target[i] !== 0),
+    );
+  }
+
+  function timingOf(one: Books): readonly TimingFinding[] {
+    return SHIFTS.map(([id, by]) => ({ id, lag: one.lag + by }))
+      .filter(({ lag }) => lag >= 0)
+      .map(({ id, lag }) => ({ id, lag, run: variation(other.tradedAfter(one, lag), asTheyAre) }));
   }
 
   function variation(

@@ -128,11 +128,10 @@ export const INFERENCE_TERMS: readonly Word[] = [
   ),
   term(
     "stress",
-    "Harder worlds in which a strategy has to stay ahead: costs and borrow fees doubled; without its best 12 months; without its most helpful leg, the asset with the largest contribution to log growth, whose weight goes to the others of its side; and without each asset that the study declares `dispensable`.",
+    "Harder worlds in which a strategy has to stay ahead: costs and borrow fees doubled; without its best 12 months; traded a row later, where weights are a function of what is seen; without its most helpful leg, the asset with the largest contribution to log growth, whose weight goes to the others of its side (that of a function lies in cash, and the function is asked as before); and without each asset that the study declares `dispensable`.",
     {
       also: ["harder worlds", "without-best-leg", "best leg", "most helpful leg", "best months"],
-      unknown:
-        "Without the most helpful leg: where the strategy holds one asset alone, or its weights are a function.",
+      unknown: "Without the most helpful leg: where the strategy holds one asset alone.",
       see: ["decision", "legs"],
     },
   ),
@@ -187,10 +186,8 @@ export const INFERENCE_TERMS: readonly Word[] = [
   ),
   term(
     "thin",
-    "A state with fewer than 24 months: too few for any statistic of it to be believed.",
-    {
-      see: ["regime"],
-    },
+    "A state with fewer than 24 months: too few for any statistic of it to be believed. It is shown in grey and gets no p-value.",
+    { also: ["no p-value"], see: ["regime", "spell", "rotation test"] },
   ),
   term(
     "power",

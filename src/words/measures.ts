@@ -161,7 +161,7 @@ const ofTheBooks: readonly Word[] = [
       "Worst, best and median return over every window of a number of years, and the share below zero. Windows overlap.",
     formula: "V_(t + h) / V_t - 1, h = years x K rows",
     unknown: "a run shorter than the window",
-    also: ["worst rolling"],
+    also: ["worst rolling", "rolling window"],
   },
   {
     key: "sharpeReadings",
@@ -208,7 +208,8 @@ const ofTheBooks: readonly Word[] = [
     unit: "in one period",
     definition: "The adverse move of everything held, in one period, that would end in ruin.",
     formula: "1 / most gross exposure",
-    unknown: "books that never held anything",
+    unknown:
+      "books that were never geared: gross exposure up to 101 % is fees owed until the next rebalance",
     see: ["ruin"],
   },
   {

@@ -226,6 +226,11 @@ export const OPTIONS: readonly Word[] = [
     "The series whose days are the rows of a run, where it is not the calendar of the catalog: a longer history begins with something else.",
     { see: ["frequency"] },
   ),
+  studious(
+    "dispensable",
+    "Assets without each of which a strategy has to stay ahead, beside its most helpful leg, before it is said to beat a benchmark.",
+    { see: ["stress", "decision"] },
+  ),
   terminal("frequency", "Rows of a run: `monthly`, or `daily` on folders given with --data."),
   terminal("from", "First day of a run: the base is the first row on it or after it.", {
     see: ["base"],

@@ -70,6 +70,40 @@ export const TERMS: readonly Word[] = [
     "A labelling of the calendar, by a causal rule (`regime`, `aboveAverage` and others), which a strategy can ask and a test may use, or afterwards. Phases that were dated by hand with hindsight describe; nothing may be decided or tested on them.",
     { also: ["phase", "phases"], see: ["causal", "hindsight", "logExcess"] },
   ),
+  term(
+    "spell",
+    "An unbroken run of periods in one state: a state that came three times has three spells. Tests count spells and not months, since the months of a spell go together.",
+    { also: ["spells"], see: ["regime", "thin"] },
+  ),
+  term(
+    "log growth",
+    "The natural logarithm of what wealth was multiplied by: +0.69 doubles, -0.69 halves. Unlike percent, it adds up over periods, assets and causes.",
+    {
+      also: ["logarithmic growth", "log return", "contribution to log growth"],
+      formula: "ln(V_end / V_start)",
+      see: ["growth", "legs"],
+    },
+  ),
+  term(
+    "same-close",
+    "Trading at the very close that the decision was read from (`lag: 0` with a function). Nobody can: the close is known when it is over. Such figures are marked wherever they stand first.",
+    { also: ["same close"], see: ["lag", "view"] },
+  ),
+  term(
+    "exposure before the trades",
+    "What was held over wealth at a close, before the trades of that close brought it back to its targets: where prices have carried it since the last ones. Highest exposures count both moments.",
+    { also: ["before the trades"], see: ["grossExposure", "netExposure", "rebalance"] },
+  ),
+  term(
+    "share of risk",
+    "The part of a portfolio's variance that came from one asset, with the weights as they were. Shares sum to one with that of cash and costs; an asset with a share below zero moved against the whole.",
+    {
+      also: ["risk share", "riskShare"],
+      formula: "cov(gain of the asset over wealth, r) / var(r)",
+      source: "Litterman (1996)",
+      see: ["volatility"],
+    },
+  ),
   term("study", "Strategies, benchmarks, units and regimes that are run together on one catalog.", {
     see: ["findings"],
   }),

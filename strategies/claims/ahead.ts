@@ -100,12 +100,23 @@ export function along(facts: Facts, strategy: string): Check[] {
   });
 }
 
-/** What a strategy fails to show against each rival; nothing where the run did not judge it. */
+/**
+ * What a strategy fails to show against each rival; nothing where the run did not ask. Where nothing fails and
+ * something is not known it cannot be judged, which is reported and decides nothing.
+ */
 export function evidenceOf(facts: Facts, strategy: string): Check[] {
   return Object.entries(rivals).flatMap(([name, rival]) => {
     const judgement = facts.run.decision(strategy, rival);
     if (judgement === null) return [];
-    const { failing, failures } = judgement;
+    const { failing, failures, unknown, unknowns } = judgement;
+    if (failing.length === 0 && unknown.length > 0)
+      return [
+        reported(
+          `whether it beats ${name} cannot be judged, conditions that are not known (${unknown.join(", ")})`,
+          unknowns,
+          "count",
+        ),
+      ];
     const title =
       failing.length === 0
         ? `conditions of evidence against ${name} that fail`
@@ -116,12 +127,12 @@ export function evidenceOf(facts: Facts, strategy: string): Check[] {
 
 /**
  * Of the wealth against each rival, then of the evidence: refuted behind all rivals, supported ahead of
- * all with all evidence; between them there is no evidence.
+ * all with all evidence against each; between them there is no evidence, or it cannot be judged.
  */
 export const aheadWithEvidence: Rule = (checks) => {
   const count = Object.keys(rivals).length;
   const [wealth, evidence] = [checks.slice(0, count), checks.slice(count)];
   if (wealth.every(({ holds }) => !holds)) return "refuted";
-  const isShown = evidence.length > 0 && evidence.every(({ holds }) => holds);
+  const isShown = evidence.length === count && evidence.every(({ holds }) => holds);
   return isShown && wealth.every(({ holds }) => holds) ? "supported" : "partly";
 };

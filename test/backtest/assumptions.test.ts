@@ -50,6 +50,10 @@ describe("assumptions", () => {
   it.each([
     [{ spreads: { debt: 0.01 } }, 'unknown option "debt"; did you mean "debit"?'],
     [{ borrow: {} }, 'borrow has no "others"'],
+    [
+      { costs: { gold: 2 } },
+      "costs of gold: 2 is a fraction of what is traded, and at most 0.5; for 2 basis points give bp(2)",
+    ],
     [{ costs: { gold: -1 } }, "costs of gold: got -1; give a number from 0 to 0.5"],
     [{ costs: { gold: [{ until: "2012-01-01", oneWay: 0 }] } }, "costs of gold: the last era ends"],
     [

@@ -28,6 +28,18 @@ describe("strategy", () => {
     ).toThrow(
       'a: the weights name "bitcon", which is not among the assets; did you mean "bitcoin"?',
     );
+    expect(() =>
+      strategy({
+        id: "a",
+        ...words,
+        assets: ["gold", "longBond"],
+        // @ts-expect-error silver is not among the assets
+        weights: { silver: 1 },
+        rebalance: monthly,
+      }),
+    ).toThrow(
+      'a: the weights name "silver", which is not among the assets; add it to assets, which are "gold" and "longBond", or leave it out',
+    );
     // @ts-expect-error "glod" is no series of the catalog (found when a study is run)
     strategy({ id: "a", ...words, assets: ["glod"], weights: {}, rebalance: monthly });
   });

@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assay } from "../cli/assay.ts";
+import { faultsOf } from "../report/valid-html.ts";
 import { findBrowser, startBrowser, visit } from "./browser.ts";
+import { structureFaults } from "./structure.ts";
 
 // The claims of the essay's own report, as people meet them: with a mouse, a keyboard, on a phone, on paper.
 
@@ -83,6 +85,28 @@ describe.skipIf(found === undefined && !required)("the verdicts in a browser", (
     expect(name).toMatch(/^C08✓ supported.*ceiling at 5\.5 ounces/);
     for (const outcome of ["supported", "partly", "refuted", "untestable"])
       expect(await page.locator(".verdict", { hasText: outcome }).count()).toBeGreaterThan(0);
+  });
+
+  it.each([1280, 380])(
+    "the table has one row a claim, which leads to its test, at %d px",
+    async (width) => {
+      const { page } = await visit(browser, path, { width });
+      const rows = page.locator("table.verdicts tbody tr:not(.group)");
+      const claims = await page.locator("details.claim").count();
+      expect(await rows.count()).toBe(claims);
+      const words = await rows.filter({ hasText: "C08" }).locator("td").allTextContents();
+      expect(words[0]).toMatch(/supported$/);
+      expect(words[1]).toContain("ceiling");
+      expect(words[2]).toMatch(/\d oz .*must be 5\.50 oz/);
+      await rows.filter({ hasText: "C08" }).getByRole("link").click();
+      await expect.poll(() => page.locator("#claim-C08[open] .claim-body").isVisible()).toBe(true);
+    },
+  );
+
+  it("the page is valid HTML, and its ids, links, names and headings are in order", async () => {
+    expect(faultsOf(readFileSync(path, "utf8"))).toEqual([]);
+    const { page } = await visit(browser, path, { width: 1280, scripts: false });
+    expect(await structureFaults(page)).toEqual([]);
   });
 
   it("a link to a claim leads to its row", async () => {

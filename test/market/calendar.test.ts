@@ -54,6 +54,9 @@ describe("calendarOf", () => {
     expect(() => monthly("2020-01-31", "2020-05-31")).toThrow(
       'to 2020-05-31 lies beyond the data; "spx" ends on 2020-04-30',
     );
+    expect(() => monthly("2021-01-31")).toThrow(
+      /^from 2021-01-31 lies beyond the data; the data end on 2020-0\d-\d\d \("\w+"\)$/,
+    );
     expect(() => monthly("2020-03-31")).toThrow("holds no two rows of monthly data");
     expect(() => monthly("2020-03-31", "2020-02-29")).toThrow("holds no two rows");
   });

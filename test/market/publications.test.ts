@@ -6,9 +6,11 @@ const plain = (figures: ReturnType<typeof publicationsOf>) =>
   Array.from(figures.values, (value, at) => [figures.periods[at]!, figures.published[at]!, value]);
 const series = { ...seriesOf("cpi", {}), days: [10, 20, 30, 40], values: [5, 5, Number.NaN, 6] };
 
+const rows = { days: [10, 13, 20, 23, 30, 33, 40, 43], maxStale: 1 };
+
 describe("publicationsOf", () => {
   it("has a figure for each period with a value, equal ones among them, known after the lag", () => {
-    expect(plain(publicationsOf({ ...series, lag: 3 }))).toEqual([
+    expect(plain(publicationsOf({ ...series, lag: 3 }, rows))).toEqual([
       [10, 13, 5],
       [20, 23, 5],
       [40, 43, 6],
@@ -17,19 +19,19 @@ describe("publicationsOf", () => {
 
   it("goes by the source's own days, and lets no figure be known before the one in front of it", () => {
     const known = [25, 23, 33, 43];
-    expect(plain(publicationsOf({ ...series, known })).map(([, published]) => published)).toEqual([
-      25, 25, 43,
-    ]);
+    expect(
+      plain(publicationsOf({ ...series, known }, rows)).map(([, published]) => published),
+    ).toEqual([25, 25, 43]);
   });
 
   it("has none that was filled in from its neighbours", () => {
-    const filled = publicationsOf({ ...series, filled: [20], lag: 0 });
+    const filled = publicationsOf({ ...series, filled: [20], lag: 0 }, rows);
     expect(Array.from(filled.periods)).toEqual([10, 40]);
   });
 });
 
 describe("figuresBy", () => {
-  const all = publicationsOf({ ...series, lag: 3 });
+  const all = publicationsOf({ ...series, lag: 3 }, rows);
 
   it("gives the last ones that were published by a day, in arrays of their own", () => {
     expect(plain(figuresBy(all, 42, Infinity)).map(([period]) => period)).toEqual([10, 20]);

@@ -30,24 +30,16 @@ describe("asMeasured", () => {
 
 describe("asKnown", () => {
   it("waits for publication", () => {
-    expect(Array.from(asKnown(publicationsOf({ ...quoted, lag: 3 }), rows))).toEqual([
-      Number.NaN,
-      Number.NaN,
-      Number.NaN,
-      Number.NaN,
-      5,
-      6,
-    ]);
+    expect(
+      Array.from(asKnown(publicationsOf({ ...quoted, lag: 3 }, { days: rows, maxStale: 5 }), rows)),
+    ).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN, 5, 6]);
   });
 
   it("goes by the source's own publication days where it tells them", () => {
-    expect(Array.from(asKnown(publicationsOf({ ...quoted, known: [13, 13] }), rows))).toEqual([
-      Number.NaN,
-      Number.NaN,
-      Number.NaN,
-      6,
-      6,
-      6,
-    ]);
+    expect(
+      Array.from(
+        asKnown(publicationsOf({ ...quoted, known: [13, 13] }, { days: rows, maxStale: 5 }), rows),
+      ),
+    ).toEqual([Number.NaN, Number.NaN, Number.NaN, 6, 6, 6]);
   });
 });

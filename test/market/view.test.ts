@@ -31,7 +31,12 @@ describe("viewAt", () => {
   });
 
   it("passes over a value that was filled in from a later one", () => {
-    const filled = { ...money, lag: 0, filled: [parseDay("2020-02-29", "test")] };
+    const filled = {
+      ...money,
+      period: "month" as const,
+      lag: 0,
+      filled: [parseDay("2020-02-29", "test")],
+    };
     const known = openPanel(calendar, [price, filled]);
     expect([0, 1, 2].map((row) => viewAt(known, row, "trend").price("money"))).toEqual([
       100, 100, 102,

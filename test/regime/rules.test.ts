@@ -133,7 +133,14 @@ describe("growth", () => {
 
   it("stays what it was while the next figure is awaited", () => {
     const cpi = figures([101, 103, 104]);
-    expect(over(growth("cpi", 2), 6, cpi, 4)).toEqual(new Array(4).fill(104 / 101 - 1));
+    expect(over(growth("cpi", 2), 5, cpi, 3)).toEqual(new Array(3).fill(104 / 101 - 1));
+  });
+
+  it("is not known once the next figure is 45 days overdue", () => {
+    // March's came on 15 April and May's would have on 15 May: on 29 June it is 45 days late.
+    const cpi = figures([101, 103, 104]);
+    expect(over(growth("cpi", 2), 6, cpi, 4)).toEqual([]);
+    expect(over(figure("cpi"), 6, cpi)).toEqual([]);
   });
 
   it("reads no figure before its publication, whatever is published later", () => {
@@ -178,14 +185,14 @@ describe("growth", () => {
   });
 
   it("rises or falls by the months of its figures, also where one came late", () => {
-    // July's figure comes in mid October: at the end of September June's still stands, against April's.
+    // July's figure comes in mid October: at the end of August June's still stands, against April's.
     const cpi = figures([100, 101, 103, 106, 110, 115, 121, 128, 136]);
     const known = Array.from(cpi.days, (day, m) => (m === 6 ? day + 75 : day + 15));
     const late = { ...cpi, known };
     const june = 115 / 110 - 1 - (106 / 103 - 1);
-    expect(over(change(growth("cpi", 1), 2), 8, late)[0]).toBeCloseTo(june, 15);
-    expect(over(growth("cpi", 1), 8, late, 3)).toEqual([
-      115 / 110 - 1,
+    expect(over(change(growth("cpi", 1), 2), 7, late)[0]).toBeCloseTo(june, 15);
+    expect(over(growth("cpi", 1), 7, late, 3)).toEqual([
+      110 / 106 - 1,
       115 / 110 - 1,
       115 / 110 - 1,
     ]);

@@ -22,7 +22,7 @@ test("the page has every measure and term with what explain says of it, and each
   const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
   for (const key of Object.keys(METRICS)) expect(ids).toContain(wordPlace(key));
   const stepdown = WORDS.find(({ key }) => key === "stepdown")!;
-  expect(page).toContain(`<dt id="word-stepdown">${stepdown.name}</dt><dd>${stepdown.definition}`);
+  expect(page).toContain(`<dt id="word-stepdown">${stepdown.name}<dd>${stepdown.definition}`);
   const links = [...page.matchAll(/ href="#([^"]+)"/g)].map(([, place]) => place!);
   expect(links.filter((place) => place.startsWith("word-")).length).toBeGreaterThan(30);
   expect(links.filter((place) => !ids.has(place))).toEqual([]);

@@ -84,7 +84,7 @@ describe("renderReport", () => {
   });
 
   it("shows an open drawdown as open, and an unknown as a dash", () => {
-    expect(missing(page, '<em class="open">open</em>', "<td>–</td>")).toEqual([]);
+    expect(missing(page, '<em class="open">open</em>', "<td>–<")).toEqual([]);
     expect(found(withoutScripts(page), /NaN|undefined|Infinity|\[object/)).toBeUndefined();
   });
 
@@ -140,10 +140,10 @@ describe("renderReport", () => {
     const words = [
       "The Sharpe ratio in US dollars, read two ways",
       "In this unit it is the same number as “over the riskless”.",
-      "<td>0.50</td><td>0.75</td></tr>",
+      "<td>0.50<td>0.75<",
     ];
     expect(missing(page, ...words)).toEqual([]);
-    expect(found(page, /<td>0\.50<\/td><td>0\.50<\/td>/)).toBeUndefined();
+    expect(found(page, /<td>0\.50<td>0\.50</)).toBeUndefined();
   });
 
   it("shows every unit without scripts", () => {

@@ -199,15 +199,19 @@ function variation(ratio: number) {
 
 function sensitivity(weights: PortfolioFinding["weights"]): SensitivityFinding {
   return {
-    without:
+    without: {
+      gold: variation(0.9),
+      bitcoin: variation(1.05),
+      miners: null,
+      longBond: variation(1.4),
+    },
+    timing:
       weights === null
-        ? null
-        : {
-            gold: variation(0.9),
-            bitcoin: variation(1.05),
-            miners: null,
-            longBond: variation(1.4),
-          },
+        ? [
+            { id: "sooner", lag: 0, run: variation(1.8) },
+            { id: "later", lag: 2, run: variation(0.7) },
+          ]
+        : [],
     costsDoubled: variation(1.3),
     zeroCosts: variation(1.6),
     breakEven: {
@@ -295,9 +299,14 @@ function portfolio(
     hedged: {},
     sensitivity: role === "strategy" ? sensitivity(weights) : null,
     attributionByYear: [],
+    weightChanges: weights === null ? 1 : null,
     composition: [
-      { from: first, weights: { gold: 0.7, miners: 0.3, longBond: -0.5 } },
-      { from: dates[24] ?? "", weights: { gold: 0.6, bitcoin: 0.1, miners: 0.3, longBond: -0.5 } },
+      { from: first, decided: first, weights: { gold: 0.7, miners: 0.3, longBond: -0.5 } },
+      {
+        from: dates[24] ?? "",
+        decided: dates[24] ?? "",
+        weights: { gold: 0.6, bitcoin: 0.1, miners: 0.3, longBond: -0.5 },
+      },
     ],
   };
 }
@@ -382,6 +391,7 @@ const regime: RegimeFinding = {
   title: "Two phases",
   question: "Did it work in each phase?",
   causal: false,
+  dated: false,
   note: "Named with hindsight.",
   labels,
   spells: [
@@ -437,6 +447,7 @@ const trend: RegimeFinding = {
   title: "Gold above its average",
   question: "Does it pay to follow gold?",
   causal: true,
+  dated: false,
   note: "The price against its mean.",
   latest: "boom",
   durations: {

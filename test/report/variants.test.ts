@@ -109,6 +109,7 @@ function ruined(portfolio: PortfolioFinding): PortfolioFinding {
     legs: null,
     sensitivity: {
       without: { gold: null },
+      timing: [],
       costsDoubled: null,
       zeroCosts: null,
       breakEven: { equities: { borrow: null, costTimes: null, weight: { gold: null } } },

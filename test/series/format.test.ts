@@ -4,6 +4,7 @@ import {
   decimal,
   factor,
   inSentence,
+  mainTitle,
   multiple,
   percent,
   probability,
@@ -70,12 +71,15 @@ describe("numbers of the report", () => {
     ]);
   });
 
-  it("a short title ends at the first comma or bracket", () => {
-    expect(["S&P 500, total return", "Nasdaq-100 (QQQ), total", "Gold"].map(shortTitle)).toEqual([
-      "S&P 500",
-      "Nasdaq-100",
-      "Gold",
-    ]);
+  it("a short title ends at the first comma or bracket, where that tells enough", () => {
+    expect(shortTitle("Nasdaq-100 (QQQ), total", ["Gold"])).toBe("Nasdaq-100");
+    const others = ["Gold", "Nasdaq-100, price"];
+    expect(shortTitle("Nasdaq-100 (QQQ), total", others)).toBe("Nasdaq-100 (QQQ), total");
+    expect(shortTitle("Gold (held as a fund)", [])).toBe("Gold (held as a fund)");
+    expect(shortTitle("Shares, but gold while it rises", [])).toBe(
+      "Shares, but gold while it rises",
+    );
+    expect(mainTitle("S&P 500, total return")).toBe("S&P 500");
   });
 
   it("what is not finite is a bug", () => {

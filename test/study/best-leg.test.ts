@@ -62,9 +62,27 @@ describe("the world without the most helpful leg", () => {
     expect(worldsOf("hard-assets")[0]!.title).toMatch(/without its most helpful leg, Bitcoin$/);
   });
 
+  it("of weights that are a function is it with that weight in cash", () => {
+    const { sensitivity } = found.portfolios.find(({ id }) => id === "by-rule")!;
+    const [world] = worldsOf("by-rule");
+    expect(world!.title).toMatch(/without its most helpful leg, Gold$/);
+    expect(world!.value).toBe(sensitivity!.without.gold!.final.spx);
+    expect(world!.passed).toBe(false);
+  });
+
+  it("and a function that always answers the same is known by it", () => {
+    const changes = found.portfolios.map(({ id, weightChanges }) => [id, weightChanges]);
+    expect(changes).toEqual(
+      expect.arrayContaining([
+        ["by-rule", 0],
+        ["in-cash", 0],
+        ["hard-assets", null],
+      ]),
+    );
+  });
+
   it.each([
     ["gold-alone", "it holds nothing else"],
-    ["by-rule", "its weights are a function, from which no asset can be left out"],
     ["one-by-rule", "it holds nothing else"],
     ["in-cash", "it never held anything"],
   ])("%s has none: %s", (id, why) => {

@@ -40,12 +40,20 @@ it("the bet in an uptrend is held while gold stands above its last ten month-end
   };
   const isHeld = (weights: Readonly<Record<string, number>>) =>
     Object.values(weights).some((weight) => weight !== 0);
-  for (const { from, weights } of trend.composition) expect(isHeld(weights)).toBe(isUp(from));
+  for (const { from, decided, weights } of trend.composition)
+    if (decided !== null) {
+      expect(isHeld(weights)).toBe(isUp(decided));
+      expect(days.indexOf(from) - days.indexOf(decided)).toBe(1);
+    }
+  expect(trend.composition[0]).toMatchObject({ from: "1999-03-31", decided: null });
+  expect(trend.weightChanges).toBeGreaterThan(20);
+  expect(plain.weightChanges).toBeNull();
   expect(trend.composition.length).toBeGreaterThan(20);
 });
 
 it("the scaled bet keeps its proportions, and moves less than the bet itself", () => {
-  for (const { weights } of scaled.composition) {
+  for (const { decided, weights } of scaled.composition) {
+    if (decided === null) continue;
     const { longBond, ...long } = weights;
     const sleeve = Object.values(long).reduce((sum, weight) => sum + weight, 0);
     expect(longBond! / sleeve).toBeCloseTo(-0.5, 12);

@@ -267,3 +267,23 @@ function everyNumberIsOne(value: unknown, path = "$"): void {
     expect(value.reason, path).not.toBeNull();
   for (const [key, one] of Object.entries(value)) everyNumberIsOne(one, `${path}.${key}`);
 }
+
+describe("half of the benchmark, the rest riskless", () => {
+  const half = shares.map((value, month) => value / 2 - (month % 12 === 0 ? 0.00005 : 0));
+  const pair = inWorld({ strategies: { half }, benchmarks: { shares } }).pair(
+    "half",
+    "shares",
+    0.8,
+  );
+
+  it("has a Sharpe ratio that differs by costs alone, of which no p is given", () => {
+    const { estimate, low, high, p, reason } = pair.sharpeDifference;
+    expect(Math.abs(estimate!)).toBeLessThan(0.01);
+    expect(estimate!).toBeLessThan(0);
+    expect([low, high, p]).toEqual([null, null, null]);
+    expect(reason).toBe(
+      "one of the two is the other at another scale: their Sharpe ratios differ by costs alone",
+    );
+    expect(pair.evidence!.find(({ id }) => id === "sharpe-p")!.why).toBe(reason);
+  });
+});

@@ -335,12 +335,25 @@ describe("a run that holds too little", () => {
     });
     const alone = await runStudy({ ...small, regimes: [rules.goldTrend] });
     const both = await runStudy({ ...small, regimes: [typed, rules.goldTrend] });
+    expect(both.regimes.map(({ dated }) => dated)).toEqual([true, false]);
     expect(both.regimes[1]!.tests).toEqual(alone.regimes[0]!.tests);
     for (const { rotation, pairs, regression, paths } of both.regimes[0]!.tests!)
       for (const one of [rotation, pairs, regression, ...(paths === null ? [] : [paths])]) {
         expect(one.p).toBeNull();
         expect(one.reason).toMatch(/^the labels stay the same whatever the values/);
       }
+  });
+
+  it("says of dates that were typed that they were, before it says that they came once", async () => {
+    const since = regime({
+      id: "since",
+      ...words,
+      labels: sides,
+      reads: ["gold"],
+      label: (view) => (view.price("gold") > 0 && view.day > 14_000 ? "up" : "down"),
+    });
+    for (const reason of await reasons({ regimes: [since] }))
+      expect(reason).toMatch(/^the labels stay the same whatever the values/);
   });
 
   it("counts no month after a ruin, and gives no p-value to the few before it", async () => {

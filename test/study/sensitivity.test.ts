@@ -1,7 +1,8 @@
 import { study } from "assay";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Assumptions } from "../../src/backtest/assumptions.ts";
-import type { Strategy } from "../../src/backtest/strategy.ts";
+import type { Strategy, Weights } from "../../src/backtest/strategy.ts";
+import type { View } from "../../src/market/view.ts";
 import type { Findings, PortfolioFinding } from "../../src/study/findings.ts";
 import { reweighted } from "../../src/study/reweighted.ts";
 import { runStudy } from "../../src/study/run.ts";
@@ -117,8 +118,8 @@ describe("variations", () => {
   it("without each asset are the run of the strategy so declared, overlay and all", async () => {
     for (const strategy of [hardAssets, hardAssetsVolatilityOfShares]) {
       const { without } = portfolios.find(({ id }) => id === strategy.id)!.sensitivity!;
-      expect(Object.keys(without!)).toEqual(strategy.assets);
-      for (const [asset, variation] of Object.entries(without!)) {
+      expect(Object.keys(without)).toEqual(strategy.assets);
+      for (const [asset, variation] of Object.entries(without)) {
         const again = await run([changed(strategy, asset, 0)]);
         expect(variation!.cagr).toBeCloseTo(again.portfolios[0]!.measures.usd!.cagr!, 12);
         for (const [rival, final] of Object.entries(variation!.final))
@@ -142,9 +143,47 @@ describe("variations", () => {
     }
   });
 
-  it("of weights are for constant weights alone, and none are for benchmarks", () => {
+  it("of a weight function are that function with the weight of the asset at zero", async () => {
+    const { without } = portfolios.at(-1)!.sensitivity!;
+    const asks = hardAssetsInUptrend.weights as (view: View) => Weights;
+    expect(Object.keys(without)).toEqual(hardAssetsInUptrend.assets);
+    for (const asset of ["gold", "longBond"]) {
+      const alone: Strategy = {
+        ...hardAssetsInUptrend,
+        weights: (view) => ({ ...asks(view), [asset]: 0 }),
+      };
+      const again = await run([alone]);
+      expect(without[asset]!.cagr).toBeCloseTo(again.portfolios[0]!.measures.usd!.cagr!, 12);
+    }
+  });
+
+  it("of a signal are it traded a row sooner, at the same close, and a row later", async () => {
+    const { timing } = portfolios.at(-1)!.sensitivity!;
+    expect(timing.map(({ id, lag }) => [id, lag])).toEqual([
+      ["sooner", 0],
+      ["later", 2],
+    ]);
+    for (const { lag, run: found } of timing) {
+      const again = await run([{ ...hardAssetsInUptrend, lag }]);
+      expect(found!.cagr).toBeCloseTo(again.portfolios[0]!.measures.usd!.cagr!, 12);
+      expect(found!.final.spx! / relative(again, "hard-assets-trend", "spx")).toBeCloseTo(1, 12);
+    }
+    expect(portfolios[0]!.sensitivity!.timing).toEqual([]);
+    const atClose = await run([{ ...hardAssetsInUptrend, lag: 0 }]);
+    expect(atClose.portfolios[0]!.sensitivity!.timing.map(({ lag }) => lag)).toEqual([1]);
+  });
+
+  it("traded later are a condition for a signal alone", () => {
+    const ids = (portfolio: string) =>
+      findings.comparisons
+        .find((one) => one.portfolio === portfolio)!
+        .evidence!.map(({ id }) => id);
+    expect(ids("hard-assets-trend")).toContain("stress-later");
+    expect(ids("hard-assets")).not.toContain("stress-later");
+  });
+
+  it("of weights at break-even are for constant weights alone, and none are for benchmarks", () => {
     const trend = portfolios.at(-1)!.sensitivity!;
-    expect(trend.without).toBeNull();
     expect(trend.breakEven.spx!.weight).toBeNull();
     for (const { role, sensitivity } of findings.portfolios)
       expect(sensitivity === null).toBe(role === "benchmark");

@@ -52,6 +52,7 @@ export function inWorld({ strategies, benchmarks, family = {}, seed = 1 }: World
   const variation = { cagr: 0.1, final: finals };
   const sensitivity: SensitivityFinding = {
     without: Object.fromEntries(Object.keys(strategies).map((id) => [id, variation])),
+    timing: [],
     costsDoubled: variation,
     zeroCosts: variation,
     breakEven: {},

@@ -36,7 +36,7 @@ export function timeX(field = "t") {
     type: "temporal" as const,
     title: null,
     scale: SPAN,
-    axis: { grid: false, tickCount: { expr: "ceil(width / 90)" } },
+    axis: { grid: false, labelSeparation: 4, tickCount: { expr: "ceil(width / 90)" } },
   };
 }
 

@@ -16,9 +16,14 @@ export const DRAWING_SCRIPT = `  const room = (chart) => Math.max(260, Math.floo
     state.view.width(width).run();
   };
 
-  /** What is drawn over time stays inside the frame when a span is chosen. */
+  /** What is drawn over time stays inside the frame when a span is chosen; words beside it are left out. */
+  const unseenOutside = ({ update }) => {
+    const seen = "inrange(scale('x', datum[" + JSON.stringify(update.x.field) + "]), [-1, width + 1])";
+    return { update: { ...update, opacity: [{ test: "!" + seen, value: 0 }, update.opacity ?? { value: 1 }].flat() } };
+  };
   const clipped = (mark) => ({
     ...mark,
+    ...(mark.type === "text" && mark.encode?.update?.x?.scale === "x" && typeof mark.encode.update.x.field === "string" ? { encode: { ...mark.encode, ...unseenOutside(mark.encode) } } : {}),
     ...(["line", "area", "rect", "symbol"].includes(mark.type) && mark.clip === undefined ? { clip: true } : {}),
     ...(mark.marks ? { marks: mark.marks.map(clipped) } : {}),
   });

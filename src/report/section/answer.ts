@@ -2,19 +2,21 @@ import type { Measures } from "../../measure/measures.ts";
 import {
   decimal,
   inSentence,
+  listed,
   multiple,
+  NOTHING,
   percent,
-  shortTitle,
   signedPercent,
   significant,
 } from "../../series/format.ts";
 import type { NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
 import { dotRows } from "../chart/dot-rows.ts";
-import { countWords } from "../decision.ts";
+import { BEHIND, countWords, type Decided, isBehind } from "../decision.ts";
 import { defined } from "../defined.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, html, type Part } from "../html.ts";
+import { isSameClose, sameCloseIn } from "../same-close.ts";
 import { numberColumns, table } from "../table.ts";
-import { decisionInShort, hindsight, leadingDecisions } from "./decided.ts";
+import { decisionInShort, hindsight, idleCaution, leadingDecisions, untested } from "./decided.ts";
 import { largestLeg } from "./legs.ts";
 import {
   assetTitle,
@@ -29,6 +31,11 @@ import {
   shortTitleOf,
 } from "./section.ts";
 import { weakestLink } from "./sensitivity.ts";
+
+/** A portfolio's title for a sentence, its number kept on the line of its name. */
+function spokenTitle(context: Context, id: string): string {
+  return shortTitleOf(context, id).replace(/ (?=\d)/g, "\u00a0");
+}
 
 /** The two units that the short answer speaks in: the first two of the study. */
 function spoken({ findings }: Context): readonly NumeraireFinding[] {
@@ -49,6 +56,11 @@ function depthWords(portfolio: PortfolioFinding, unit: NumeraireFinding): Html {
   return html`<strong>${percent(measuresIn(portfolio, unit).maxDrawdown)}</strong> in ${inSentence(unit.title)}`;
 }
 
+/** What no line may part. */
+function whole(text: string): Html {
+  return html`<span class="whole">${text}</span>`;
+}
+
 /** Parts of a sentence with "and" before the last. */
 function joined(parts: readonly Html[]): Html {
   return html`${parts.map((part, place) => [place === 0 ? "" : place === parts.length - 1 ? " and " : ", ", part])}`;
@@ -64,14 +76,25 @@ function sentences(context: Context, strategy: PortfolioFinding): Html {
     joined(units.map((unit) => growthWords(portfolio, unit)));
   const fell = (portfolio: PortfolioFinding) =>
     joined(units.map((unit) => depthWords(portfolio, unit)));
-  return html`<div class="answer">
-<p>From ${period.from} to ${period.to} the strategy “${strategy.title}” ended with ${wealthWords(context, strategy, leading)}, whatever the unit: it grew ${grew(strategy)}${rivals.map((rival) => html`; ${shortTitleOf(context, rival.id)} grew ${grew(rival)}`)}.${strategy.ruined === null ? null : html` It was ruined on ${strategy.ruined}.`}</p>
+  return html`${idleCaution(context)}${sameClose(context)}<div class="answer">
+<p>From ${whole(period.from)} to ${whole(period.to)} the strategy “${strategy.title}” ended with ${wealthWords(context, strategy, leading)}, whatever the unit: it grew ${grew(strategy)}${rivals.map((rival) => html`; ${spokenTitle(context, rival.id)} grew ${grew(rival)}`)}.${strategy.ruined === null ? null : html` It was ruined on ${strategy.ruined}.`}</p>
 ${hanging(context, strategy)}
 ${luck(context)}</div>
-<p>Its deepest fall was ${fell(strategy)}${rivals.map((rival) => html`; that of ${shortTitleOf(context, rival.id)} ${fell(rival)}`)}.</p>
+<p>Its deepest fall was ${fell(strategy)}${rivals.map((rival) => html`; that of ${spokenTitle(context, rival.id)} ${fell(rival)}`)}.</p>
 ${lastPhase(context, strategy, rivals)}
 ${decisionInShort(context)}
 ${study.caveats.map((caveat) => html`<p class="caution">${caveat}</p>`)}`;
+}
+
+/** That a portfolio trades at the close that it decides on, before its figures. */
+function sameClose({ findings }: Context): Html | null {
+  const titles = sameCloseIn(findings).map(({ title }) => `“${title}”`);
+  if (titles.length === 0) return null;
+  const [trade, its] =
+    titles.length === 1
+      ? ["trades at the very close that it decides on", "its"]
+      : ["trade at the very close that they decide on", "their"];
+  return html`<p class="caution">${defined("same-close", "Same-close")}: ${listed(titles)} ${trade}, which nobody can do; ${its} figures are no record of what could have been earned.</p>`;
 }
 
 /** Final wealth as multiples of that of the rivals. */
@@ -85,7 +108,7 @@ function wealthWords(
     return ratio === null
       ? []
       : [
-          html`<strong>${significant(ratio)} times</strong> the wealth of ${shortTitleOf(context, id)}`,
+          html`<strong>${significant(ratio)} times</strong> the wealth of ${spokenTitle(context, id)}`,
         ];
   });
   return ratios.length === 0 ? "wealth that has no rival here" : joined(ratios);
@@ -103,18 +126,22 @@ function hanging(context: Context, strategy: PortfolioFinding): Html | null {
   if (rival === undefined || weakest === undefined) return gave && html`<p>${gave}.</p>`;
   const isSame = weakest.asset === largest?.asset;
   const without = isSame ? "it" : assetTitle(context, weakest.asset);
-  return html`<p>${gave}${gave === null ? "Without" : "; without"} ${without} the strategy would have ended with <strong>${significant(weakest.ratio)} times</strong> the wealth of ${shortTitleOf(context, rival)}.</p>`;
+  return html`<p>${gave}${gave === null ? "Without" : "; without"} ${without} the strategy would have ended with <strong>${significant(weakest.ratio)} times</strong> the wealth of ${spokenTitle(context, rival)}.</p>`;
 }
 
 /** Whether it may be called more than luck, in a sentence. */
 function luck(context: Context): Html | null {
+  const why = untested(context);
+  if (why !== null) return html`<p>${why}.</p>`;
   const decided = leadingDecisions(context);
-  if (decided.length === 0) return null;
-  const against = decided.map(
+  const named = ({ benchmark }: Decided) => spokenTitle(context, benchmark);
+  const behind = decided.filter(isBehind);
+  const open = decided.filter((comparison) => !isBehind(comparison));
+  const shown = open.map(
     (comparison) =>
-      html`<strong>${SHOWN[comparison.decision]}</strong> against ${shortTitleOf(context, comparison.benchmark)} (${countWords(comparison)})`,
+      html`<strong>${SHOWN[comparison.decision]}</strong> against ${named(comparison)} (${countWords(comparison)})`,
   );
-  return html`<p>That this is more than luck is ${joined(against)}.</p>`;
+  return html`${behind.length > 0 && html`<p>Against ${listed(behind.map(named))} <strong>${BEHIND}</strong>.</p>`}${open.length > 0 && html`<p>That this is more than luck is ${joined(shown)}.</p>`}`;
 }
 
 const SHOWN = {
@@ -125,10 +152,11 @@ const SHOWN = {
 
 /** What was gained since the last phase began, where it is one spell alone, in the first unit. */
 function lastPhase(
-  { findings }: Context,
+  context: Context,
   strategy: PortfolioFinding,
   rivals: readonly PortfolioFinding[],
 ): Html | null {
+  const { findings } = context;
   const regime = findings.regimes.find(({ causal }) => !causal);
   const spell = regime?.spells.at(-1);
   const [unit] = findings.numeraires;
@@ -138,49 +166,72 @@ function lastPhase(
     html`<strong>${signedPercent(regime.statistics[spell.label]?.[id]?.[unit.id]?.totalReturn)}</strong>`;
   const title = regime.labels.find(({ id }) => id === spell.label)?.title ?? spell.label;
   const length = `${spell.periods} ${findings.period.frequency === "monthly" ? "months" : "trading days"}`;
-  return html`<p>${title} (${length} to ${spell.to}), in ${inSentence(unit.title)}, not annualised: the strategy ${returned(strategy)}${rivals.map((rival) => html`, ${shortTitle(rival.title)} ${returned(rival)}`)}.</p>`;
+  return html`<p>${title} (${length} to ${whole(spell.to)}), in ${inSentence(unit.title)}, not annualised: the strategy ${returned(strategy)}${rivals.map((rival) => html`, ${spokenTitle(context, rival.id)} ${returned(rival)}`)}.</p>`;
+}
+
+/** Whether the run is too short for growth a year of any portfolio. */
+function isUnderAYear({ findings }: Context): boolean {
+  return findings.portfolios.every(({ measures }) =>
+    Object.values(measures).every(({ cagr }) => cagr === null),
+  );
+}
+
+/** One column at a glance. */
+interface GlanceColumn {
+  readonly head: Part;
+  readonly of: (portfolio: PortfolioFinding) => string;
+}
+
+/** What is told of every portfolio at a glance; what no portfolio has is left out. */
+function glanceColumns(context: Context): readonly GlanceColumn[] {
+  const { portfolios, numeraires } = context.findings;
+  const units = spoken(context);
+  const isShort = isUnderAYear(context);
+  const inUnits = (
+    of: readonly NumeraireFinding[],
+    name: Html,
+    value: (measures: Measures) => string,
+  ): GlanceColumn[] =>
+    of.map((unit) => ({
+      head: html`${name} in ${inSentence(unit.title)}`,
+      of: (portfolio) => value(measuresIn(portfolio, unit)),
+    }));
+  const columns: GlanceColumn[] = [
+    ...rivalsOf(context)
+      .slice(0, LEADING_RIVALS)
+      .map((rival) => ({
+        head: html`${defined("relativeWealth", "Wealth")} against ${spokenTitle(context, rival)}`,
+        of: ({ id }: PortfolioFinding) =>
+          rival === id ? "1×" : multiple(comparisonOf(context, id, rival)?.relativeWealth),
+      })),
+    ...(isShort
+      ? inUnits(numeraires, defined("totalReturn", "Return in all"), ({ totalReturn }) =>
+          signedPercent(totalReturn),
+        )
+      : inUnits(numeraires, defined("cagr", "Growth a year"), ({ cagr }) => signedPercent(cagr))),
+    ...inUnits(units, defined("maxDrawdown", "Deepest fall"), ({ maxDrawdown }) =>
+      percent(maxDrawdown),
+    ),
+    ...inUnits(units, defined("sharpe", "Sharpe ratio"), ({ sharpe }) => decimal(sharpe, 2)),
+  ];
+  return columns.filter(({ of }) => portfolios.some((portfolio) => of(portfolio) !== NOTHING));
 }
 
 function glance(context: Context): Html {
-  const { portfolios, numeraires } = context.findings;
-  const against = rivalsOf(context).slice(0, LEADING_RIVALS);
-  const units = spoken(context);
-  const columns = numberColumns([
-    ...against.map(
-      (rival) =>
-        html`${defined("relativeWealth", "Wealth")} against ${shortTitleOf(context, rival)}`,
-    ),
-    ...numeraires.map(
-      (unit) => html`${defined("cagr", "Growth a year")} in ${inSentence(unit.title)}`,
-    ),
-    ...units.map(
-      (unit) => html`${defined("maxDrawdown", "Deepest fall")} in ${inSentence(unit.title)}`,
-    ),
-    ...units.map((unit) => html`${defined("sharpe", "Sharpe ratio")} in ${inSentence(unit.title)}`),
-  ]);
-  const row = (portfolio: PortfolioFinding) => {
-    const measures = (unit: NumeraireFinding) => measuresIn(portfolio, unit);
-    return {
-      head: named(portfolio),
-      cells: [
-        ...against.map((rival) =>
-          rival === portfolio.id
-            ? "1×"
-            : multiple(comparisonOf(context, portfolio.id, rival)?.relativeWealth),
-        ),
-        ...numeraires.map((unit) => signedPercent(measures(unit).cagr)),
-        ...units.map((unit) => percent(measures(unit).maxDrawdown)),
-        ...units.map((unit) => decimal(measures(unit).sharpe, 2)),
-      ],
-    };
-  };
+  const { portfolios } = context.findings;
+  const columns = glanceColumns(context);
+  const row = (portfolio: PortfolioFinding) => ({
+    head: isSameClose(portfolio)
+      ? html`${named(portfolio)} <small>${defined("same-close", "same-close")}: trades at the close it decides on</small>`
+      : named(portfolio),
+    cells: columns.map(({ of }) => of(portfolio)),
+  });
   const role = (wanted: PortfolioFinding["role"]) =>
     portfolios.filter((portfolio) => portfolio.role === wanted).map(row);
   return table({
-    caption:
-      "At a glance: final wealth against a benchmark (×, the same in every unit), compound growth a year, deepest fall and Sharpe ratio",
+    caption: `At a glance: final wealth against a benchmark (×, the same in every unit), ${isUnderAYear(context) ? "return over the run" : "compound growth a year"}, deepest fall and Sharpe ratio`,
     corner: "Portfolio",
-    columns,
+    columns: numberColumns(columns.map(({ head }) => head)),
     groups: [
       { title: "Strategies", rows: role("strategy") },
       { title: "Benchmarks", rows: role("benchmark") },
@@ -221,7 +272,7 @@ async function body(context: Context): Promise<Html> {
 <p class="caution">${hindsight(context)} A wealth ratio is the same in every unit: being ahead in dollars and being ahead in gold are one result, not two.</p>
 <p class="period">${period.from} to ${period.to}: ${period.periods} ${period.frequency} returns, ${decimal(period.years, 2)} years. The end is set by ${period.endedBy}.</p>
 ${glance(context)}
-${await growthInEachUnit(context)}`;
+${isUnderAYear(context) ? html`<p class="remark">The run is under a year: no growth a year is reckoned, and none is drawn.</p>` : await growthInEachUnit(context)}`;
 }
 
 export const answer: Section = { id: "answer", title: "The short answer", body };

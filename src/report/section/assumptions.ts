@@ -42,9 +42,20 @@ function perAsset(context: Context): Html {
   })}`;
 }
 
-/** Rules, which look at the figures, always trade later than what they looked at. */
-function delay(lag: number): string {
-  return lag === 0 ? "0 (constant weights), 1 (rules)" : `${lag}`;
+/** Rows between decision and trade, those of most portfolios first. */
+function delay({ portfolios }: Context["findings"]): string {
+  const lags = [...new Set(portfolios.map(({ lag }) => lag))];
+  const having = (lag: number) => portfolios.filter((one) => one.lag === lag);
+  const sorted = lags.sort((a, b) => having(b).length - having(a).length || a - b);
+  return sorted
+    .map((lag, at) =>
+      at === 0
+        ? `${lag}`
+        : `${lag} (${having(lag)
+            .map(({ title }) => title)
+            .join(", ")})`,
+    )
+    .join("; ");
 }
 
 function rebateWords(rebate: number | "none"): string {
@@ -64,7 +75,7 @@ function body(context: Context): Html {
 <dt>Interest</dt><dd>Short proceeds earn ${rebateWords(spreads.rebate)}, idle cash the bill rate less ${percent(spreads.idle, 2)}, debt costs the bill rate plus ${percent(spreads.debit, 2)}.</dd>
 <dt>Margin</dt><dd>Initial ${percent(margin.initial, 0)}; maintenance ${percent(margin.maintenanceLong, 0)} of longs and ${percent(margin.maintenanceShort, 0)} of shorts${full === "" ? "" : html`; nothing may be borrowed against ${full}`}.</dd>
 <dt>Small trades</dt><dd>Trades below ${percent(assumptions.noTradeBelow, 3)} of wealth are left out.</dd>
-<dt>Start, delay, seed</dt><dd>Start wealth ${assumptions.startWealth} USD; rows between decision and trade: ${delay(assumptions.lag)}; seed ${assumptions.seed}.</dd></dl>
+<dt>Start, delay, seed</dt><dd>Start wealth ${assumptions.startWealth} USD; rows between decision and trade: ${delay(context.findings)}; seed ${assumptions.seed}.</dd></dl>
 ${perAsset(context)}`;
 }
 

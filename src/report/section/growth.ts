@@ -1,6 +1,7 @@
 import { factor, inSentence, shareOf, signedDecimal } from "../../series/format.ts";
 import type { NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
 import { type BarRow, barRows } from "../chart/bar-rows.ts";
+import { defined } from "../defined.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
 import { legsFigure, legTables } from "./legs.ts";
@@ -107,7 +108,8 @@ async function body(context: Context): Promise<Html> {
       ? html`<p>Counted in ${inSentence(unit.title)} nothing is to be split: choose another unit to see how much of the growth was the dollar losing value.</p>`
       : splitFigure(context, unit),
   );
-  return html`${await legsFigure(context)}
+  return html`<p>Growth is told here as ${defined("log growth", "log growth")}, because logarithms add up over causes: +0.69 doubles, −0.69 halves.</p>
+${await legsFigure(context)}
 ${legTables(context)}
 ${await waterfall(context)}
 ${splits}

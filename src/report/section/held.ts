@@ -3,6 +3,7 @@ import type { CourseFinding } from "../../study/findings.ts";
 import { barRows } from "../chart/bar-rows.ts";
 import { lineChart } from "../chart/line-chart.ts";
 import { weightsArea } from "../chart/weights-area.ts";
+import { defined } from "../defined.ts";
 import { type Html, html } from "../html.ts";
 import { HUES, strongLine } from "../palette.ts";
 import {
@@ -128,7 +129,7 @@ export const held: Section = {
     const [first, ...others] = context.findings.course.held;
     if (first === undefined) return html``;
     const rest = others.map(({ portfolio }) => `“${titleOf(context, portfolio)}”`);
-    return html`<p>Fractions of wealth are the same in every unit. They are read ${WHEN}, when what the month did to them shows most.${rest.length > 0 && html` ${listed(rest)} ${rest.length === 1 ? "stands" : "stand"} beside it in ${fileLink("held.csv")}.`}</p>
+    return html`<p>Fractions of wealth are the same in every unit. They are read at the close of each month, ${defined("exposure before the trades", "before the trades")} of that close, when what the month did to them shows most; whose moves they were tells the ${defined("share of risk", "share of risk")} below.${rest.length > 0 && html` ${listed(rest)} ${rest.length === 1 ? "stands" : "stand"} beside it in ${fileLink("held.csv")}.`}</p>
 ${await weights(context, first)}
 ${await exposures(context, first)}
 ${await risks(context, first)}`;

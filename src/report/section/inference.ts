@@ -1,9 +1,11 @@
 import { count } from "../../series/format.ts";
+import { untestedWords } from "../decision.ts";
 import { type Html, html } from "../html.ts";
 import { conditionsTable } from "./conditions.ts";
-import { decisionParagraph, firstStrategy, leadingDecisions } from "./decided.ts";
+import { decisionParagraph, firstStrategy, leadingDecisions, untested } from "./decided.ts";
 import { fans } from "./fans.ts";
 import { growthIntervals, sharpeIntervals } from "./interval-tables.ts";
+import { otherDecisions } from "./other-decisions.ts";
 import { type Context, fileLink, type Section } from "./section.ts";
 import { startMaps } from "./start-maps.ts";
 import { trials } from "./trials.ts";
@@ -26,16 +28,20 @@ const KNOWN: readonly string[] = [
 ];
 
 async function body(context: Context): Promise<Html> {
-  const strategy = firstStrategy(context);
+  const why = untested(context);
+  if (untestedWords(context.findings) !== null)
+    return html`<p>${why}. What ended with more, and with how much, stands in the other sections; whether that is more than luck cannot be asked.</p>`;
+  const strategy = why === null ? firstStrategy(context) : undefined;
   const decided = leadingDecisions(context);
-  return html`${decided.map((comparison) => decisionParagraph(context, comparison))}
+  return html`${why !== null && html`<p>${why}.</p>`}${decided.map((comparison) => decisionParagraph(context, comparison))}
 <p>No test can allow for the assets having been chosen afterwards: whoever knows which assets rose will always pass. The record is one draw of what might have happened, and each test asks whether a difference this large would be common if the strategy were no better than the benchmark. In a terminal <code>npx assay explain &lt;word&gt;</code> explains each word of the trade used here, such as <code>stepdown</code> or <code>power</code>.</p>
 ${decided.length > 0 && conditionsTable(context, decided)}
+${otherDecisions(context)}
 ${growthIntervals(context)}
 <details><summary>The same for return per unit of risk</summary>${sharpeIntervals(context)}</details>
 ${strategy && trials(context, strategy.id)}
-${await startMaps(context)}
-${fans(context)}
+${strategy && (await startMaps(context))}
+${strategy && fans(context)}
 <details><summary>How it was resampled, and what is known of these tests</summary>${method(context)}
 <ul class="plain">${KNOWN.map((text) => html`<li>${text}</li>`)}</ul></details>
 <p class="source">Conditions: ${fileLink("decision-conditions.csv")}. Windows: ${fileLink("start-windows.csv")}.</p>`;

@@ -1,7 +1,7 @@
 import { chance, inSentence, signedDecimal, signedPercent } from "../../series/format.ts";
 import type { Comparison } from "../../study/findings.ts";
 import { intervalAxis, intervalBar, intervalScale } from "../chart/interval-bar.ts";
-import { DECISION_SIGNS, DECISION_WORDS } from "../decision.ts";
+import { DECISION_SIGNS, decisionWords, isDecided } from "../decision.ts";
 import { defined } from "../defined.ts";
 import { type Html, html } from "../html.ts";
 import { type TableColumn, table } from "../table.ts";
@@ -31,9 +31,10 @@ function drawnHead(axis: Html): Html {
   return html`${axis}<span class="out-of-sight">Drawn</span>`;
 }
 
-function decisionCell({ decision }: Comparison): Html {
-  if (decision === null) return html`–`;
-  return html`<span class="decision" data-decision="${decision}"><span aria-hidden="true">${DECISION_SIGNS[decision]}</span> ${DECISION_WORDS[decision]}</span>`;
+function decisionCell(comparison: Comparison): Html {
+  if (!isDecided(comparison)) return html`–`;
+  const { decision } = comparison;
+  return html`<span class="decision" data-decision="${decision}"><span aria-hidden="true">${DECISION_SIGNS[decision]}</span> ${decisionWords(comparison)}</span>`;
 }
 
 /** One block a benchmark, those after the first two folded. */

@@ -10,6 +10,7 @@ import {
 import type { RegimeFinding } from "../../study/findings.ts";
 import { defined } from "../defined.ts";
 import { type Html, html } from "../html.ts";
+import { idleIn } from "../idle.ts";
 import { numberColumns, type TableRow, table } from "../table.ts";
 import { firstStrategy } from "./decided.ts";
 import { type Context, LEADING_RIVALS, rivalsOf, shortTitleOf } from "./section.ts";
@@ -39,7 +40,7 @@ function stateRow(
   const thin = duration?.thin === true;
   const shown = (text: string) => (thin ? html`<span class="thin">${text}</span>` : text);
   return {
-    head: html`${label.title}${thin && html` <small>${duration?.months} months: too few to say anything</small>`}`,
+    head: html`${label.title}${thin && html` <small>${duration?.months} months: ${defined("thin", "too few")} to say anything</small>`}`,
     cells: [
       percent(duration?.share, 0),
       count(duration?.spells),
@@ -51,21 +52,22 @@ function stateRow(
   };
 }
 
-function testWords(context: Context, { benchmark, difference, rotation }: Test): string {
+function testWords(context: Context, { benchmark, difference, rotation }: Test): Html {
   const what = `over ${shortTitleOf(context, benchmark ?? "")}`;
-  if (rotation.p === null) return `${what} not known: ${rotation.reason}`;
+  if (rotation.p === null) return html`${what} not known: ${rotation.reason}`;
   const corrected =
     rotation.family === null ? "" : `, ${chance(rotation.family, 2)} with all tests counted`;
-  return `${what} ${signedPercent(difference)} of log growth a year (p ${chance(rotation.p, 2)}${corrected})`;
+  return html`${what} ${signedPercent(difference)} of ${defined("log growth", "log growth")} a year (p ${chance(rotation.p, 2)}${corrected})`;
 }
 
 /** The first strategy's gain over the first two benchmarks, between the states. */
 export function leadingTests(context: Context, { tests }: RegimeFinding): readonly Test[] {
-  const strategy = firstStrategy(context)?.id;
+  const strategy = firstStrategy(context);
+  if (strategy === undefined || idleIn(context.findings).includes(strategy)) return [];
   const rivals = rivalsOf(context).slice(0, LEADING_RIVALS);
   return (tests ?? []).filter(
     ({ portfolio, benchmark }) =>
-      portfolio === strategy && benchmark !== null && rivals.includes(benchmark),
+      portfolio === strategy.id && benchmark !== null && rivals.includes(benchmark),
   );
 }
 
@@ -78,9 +80,11 @@ function between(context: Context, regime: RegimeFinding): Html | null {
   const [first, second] = regime.labels;
   const states =
     regime.labels.length === 2
-      ? `“${first?.title}” less “${second?.title}”`
-      : "between the two states furthest apart";
-  return html`Gain of the strategy, ${states} (${defined("rotation test", "rotation test")}): ${tests.map((test) => testWords(context, test)).join("; ")}.`;
+      ? `, “${first?.title}” less “${second?.title}”`
+      : regime.labels.length > 2
+        ? ", between the two states furthest apart"
+        : "";
+  return html`Gain of the strategy${states} (${defined("rotation test", "rotation test")}): ${tests.map((test, place) => html`${place > 0 && "; "}${testWords(context, test)}`)}.`;
 }
 
 function supFWords({ p, date, reason }: SupF, model: string): string {
@@ -123,7 +127,7 @@ export function regimeTable(
   const months = context.findings.period.frequency === "monthly" ? "months" : "trading days";
   const columns = numberColumns([
     "Share of time",
-    "Spells",
+    defined("spell", "Spells"),
     `Mean ${months} a spell`,
     ...shownIn(context).map(
       ({ portfolio, unit }) =>

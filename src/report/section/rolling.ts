@@ -2,6 +2,7 @@ import { decimal, inSentence, percent } from "../../series/format.ts";
 import type { CourseFinding, NumeraireFinding } from "../../study/findings.ts";
 import { type ChartLine, lineChart } from "../chart/line-chart.ts";
 import { smallLines } from "../chart/small-lines.ts";
+import { defined } from "../defined.ts";
 import { type Html, html } from "../html.ts";
 import { inCourseUnits } from "./course-units.ts";
 import {
@@ -174,6 +175,6 @@ export const rolling: Section = {
   applies: ({ course }) => course.rolling.length > 0,
   body: async (
     context,
-  ) => html`<p>One number for the whole run hides when it was earned. Here each value looks back over a window of months that ends on its day. Neighbouring windows share nearly all of their months: a hill that lasts three years may be one good quarter entering and leaving the window.</p>
+  ) => html`<p>One number for the whole run hides when it was earned. Here each value looks back over a ${defined("windows", "window")} of months that ends on its day. Neighbouring windows share nearly all of their months: a hill that lasts three years may be one good quarter entering and leaving the window.</p>
 ${await inCourseUnits(context, (unit) => inUnit(context, unit))}`,
 };

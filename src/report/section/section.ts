@@ -1,4 +1,4 @@
-import { factor, inSentence, shortTitle, signedDecimal } from "../../series/format.ts";
+import { factor, inSentence, signedDecimal } from "../../series/format.ts";
 import type {
   Comparison,
   Findings,
@@ -9,6 +9,7 @@ import { phaseMark, type TimeFrame } from "../chart/time-frame.ts";
 import type { Drawing, Figure } from "../figure.ts";
 import { type Html, html, type Part } from "../html.ts";
 import type { LineStyle } from "../palette.ts";
+import { shortTitleIn } from "../short-title.ts";
 
 /** A comparison of a strategy, not of one benchmark with another. */
 export function strategyComparisons({ findings }: Context): readonly Comparison[] {
@@ -68,12 +69,9 @@ export function assetTitle({ findings }: Context, id: string): string {
   return title.split(/[,:] /)[0] ?? title;
 }
 
-/** A portfolio's title for a sentence: cut at its first comma or bracket where no other is cut so. */
-export function shortTitleOf(context: Context, id: string): string {
-  const title = titleOf(context, id);
-  const short = shortTitle(title);
-  const others = context.findings.portfolios.filter((portfolio) => portfolio.id !== id);
-  return others.some((other) => shortTitle(other.title) === short) ? title : short;
+/** A portfolio's title for a sentence: see `shortTitleIn`. */
+export function shortTitleOf({ findings }: Context, id: string): string {
+  return shortTitleIn(findings, id);
 }
 
 /** A log contribution with the factor that it stands for. */

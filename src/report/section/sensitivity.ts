@@ -3,6 +3,7 @@ import type {
   BreakEvenFinding,
   PortfolioFinding,
   SensitivityFinding,
+  TimingFinding,
   VariationFinding,
 } from "../../study/findings.ts";
 import { type Html, html } from "../html.ts";
@@ -24,32 +25,44 @@ function isTested(portfolio: PortfolioFinding): portfolio is Tested {
   return portfolio.sensitivity !== null;
 }
 
+/** Every signal-driven result turns on when it was traded. */
+function timingHead({ id, lag }: TimingFinding): string {
+  if (lag === 0) return "Traded one row sooner: the same close, which cannot be done with a signal";
+  return `Traded one row ${id}: ${lag} ${lag === 1 ? "row" : "rows"} after the decision`;
+}
+
 function variations(context: Context, portfolio: Tested): Html {
   const { sensitivity, title, id, measures } = portfolio;
   const rivals = Object.keys(sensitivity.breakEven);
   const base = context.findings.numeraires[0]?.id ?? "";
+  const { cagr } = required(measures, base, "measures");
+  const grew = cagr !== null;
   const row = (head: string, found: VariationFinding | null): TableRow => ({
     head,
-    cells: [signedPercent(found?.cagr), ...rivals.map((rival) => multiple(found?.final[rival]))],
+    cells: [
+      ...(grew ? [signedPercent(found?.cagr)] : []),
+      ...rivals.map((rival) => multiple(found?.final[rival])),
+    ],
   });
   const asItIs: VariationFinding = {
-    cagr: required(measures, base, "measures").cagr,
+    cagr,
     final: Object.fromEntries(
       rivals.map((rival) => [rival, comparisonOf(context, id, rival)?.relativeWealth ?? null]),
     ),
   };
   return table({
-    caption: `${title}: the run repeated with one thing changed; growth a year in dollars, final wealth against a benchmark (×). The weight of an asset left out goes to the rest of its side. Changed costs are paid by the benchmarks too`,
+    caption: `${title}: the run repeated with one thing changed; ${grew ? "growth a year in dollars, " : ""}final wealth against a benchmark (×). ${portfolio.weights === null ? "It decides as it did; the weight that it gives an asset left out lies in cash" : "The weight of an asset left out goes to the rest of its side"}. Changed costs are paid by the benchmarks too`,
     corner: "Run",
     columns: numberColumns([
-      "Growth a year",
+      ...(grew ? ["Growth a year"] : []),
       ...rivals.map((rival) => `Wealth against ${shortTitleOf(context, rival)}`),
     ]),
     groups: [
       {
         rows: [
           row("As it is", asItIs),
-          ...Object.entries(sensitivity.without ?? {}).map(([asset, found]) =>
+          ...sensitivity.timing.map((one) => row(timingHead(one), one.run)),
+          ...Object.entries(sensitivity.without).map(([asset, found]) =>
             row(`Without ${assetTitle(context, asset)}`, found),
           ),
           row("Trading costs and borrow fees doubled", sensitivity.costsDoubled),
@@ -67,12 +80,14 @@ function variations(context: Context, portfolio: Tested): Html {
 function higherWithout(context: Context, { sensitivity, ...portfolio }: Tested): Html | null {
   const rival = Object.keys(sensitivity.breakEven)[0] ?? "";
   const base = comparisonOf(context, portfolio.id, rival)?.relativeWealth ?? null;
-  const [highest] = Object.entries(sensitivity.without ?? {})
+  const [highest] = Object.entries(sensitivity.without)
     .flatMap(([asset, run]) => ({ asset, ratio: run?.final[rival] ?? 0 }))
     .filter(({ ratio }) => base !== null && ratio > base)
     .sort((left, right) => right.ratio - left.ratio);
   if (highest === undefined) return null;
   const name = assetTitle(context, highest.asset);
+  if (portfolio.weights === null)
+    return html`<p class="remark">“Without ${name}” ends higher: with the weight of ${name} left in cash it would have done better than with ${name}.</p>`;
   const most = largestLeg({ ...portfolio, sensitivity });
   const fed =
     most !== null && most.asset !== highest.asset
@@ -107,7 +122,7 @@ function breakEvenWords(
     );
   const held = Object.entries(weight ?? {});
   for (const [asset, least] of held)
-    if (least !== null)
+    if (least !== null && !(least < LEAST_WEIGHT && leavesRival(context, portfolio, asset, rival)))
       words.push(
         html`With <strong>${percent(least)}</strong> in ${assetTitle(context, asset)} instead of ${percent(portfolio.weights?.[asset])} it only equalled ${name}.`,
       );
@@ -115,9 +130,42 @@ function breakEvenWords(
     words.push(html`It stayed ahead of ${name} with less, or none, of any one of its assets.`);
   if (words.length === 0)
     words.push(
-      html`${ahead ? "Nothing that was tried brings it down to" : "Nothing that was tried brings it up to"} ${name}.`,
+      html`Nothing that was tried brings it ${ahead ? "down" : "up"} to ${name}: ${tried(portfolio, held.length)}.`,
     );
   return words;
+}
+
+/** A weight below this is none. */
+const LEAST_WEIGHT = 0.0005;
+
+/** Whether a strategy without an asset is the benchmark itself, so that the two are level by construction. */
+function leavesRival(
+  { findings }: Context,
+  { weights }: PortfolioFinding,
+  asset: string,
+  rival: string,
+): boolean {
+  const target = findings.portfolios.find(({ id }) => id === rival)?.weights ?? null;
+  if (weights === null || target === null) return false;
+  const others = Object.entries(weights).filter(([id, weight]) => id !== asset && weight !== 0);
+  const sleeve = others.filter(([, weight]) => weight > 0);
+  const kept = sleeve.reduce((sum, [, weight]) => sum + weight, 0);
+  const scale = kept === 0 ? 1 : (kept + (weights[asset] ?? 0)) / kept;
+  const left = others.map(([id, weight]) => [id, weight > 0 ? weight * scale : weight] as const);
+  const held = Object.values(target).filter((weight) => weight !== 0).length;
+  return (
+    left.length === held &&
+    left.every(([id, weight]) => Math.abs(weight - (target[id] ?? 0)) < 1e-9)
+  );
+}
+
+/** What a search for a level result went through, in words. */
+function tried({ ledger }: Tested, assets: number): string {
+  return listed([
+    ...(ledger.shortExposure === 0 ? [] : ["no borrow fee on shorts from none to 50% a year"]),
+    "no trading costs from none to 1,000 times those assumed",
+    ...(assets > 0 ? ["no lower weight of one of its assets, down to none"] : []),
+  ]);
 }
 
 function breakEvens(context: Context, portfolio: Tested): Html {

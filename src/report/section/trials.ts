@@ -10,7 +10,7 @@ import { defined } from "../defined.ts";
 import { type Html, html } from "../html.ts";
 import { type TableColumn, table } from "../table.ts";
 import { blockLengths } from "./block-lengths.ts";
-import { type Context, fileLink, rivalsOf, shortTitleOf } from "./section.ts";
+import { type Context, fileLink, rivalsOf, shortTitleOf, titleOf } from "./section.ts";
 
 type Overfitting = Context["findings"]["trials"]["overfitting"];
 
@@ -35,7 +35,7 @@ export function trials(context: Context, strategy: string): Html {
     { head: "Its log growth a year beyond", kind: "number" },
     { head: defined("reality check", "p, reality check"), kind: "number" },
     { head: defined("SPA", "p, superior ability"), kind: "number" },
-    { head: "Trials found better (StepM, 5 %)", kind: "number" },
+    { head: "Trials found better (StepM, 5\u00a0%)", kind: "number" },
     {
       head: html`${defined("stepdown", html`p of ${shortTitleOf(context, strategy)}, stepdown`)} <small>just below 0.05 is nearer to 0.10</small>`,
       kind: "number",
@@ -59,7 +59,7 @@ ${table({
         const contest = byBenchmark[rival]!;
         const { best, realityCheck, spa, stepM, stepdown, reason } = contest;
         return {
-          head: shortTitleOf(context, rival),
+          head: titleOf(context, rival),
           cells: [
             best === null ? html`<small>${reason ?? "–"}</small>` : name(best.id),
             signedPercent(best?.excess),

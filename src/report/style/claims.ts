@@ -10,7 +10,7 @@ table.verdicts th,table.verdicts td{white-space:normal;text-align:left;max-width
 table.verdicts tr>th:first-child{position:static;min-width:2.6rem;white-space:nowrap}
 table.verdicts td:nth-child(3){width:56%}
 table.verdicts td:nth-child(4){padding-right:0;width:27%}
-table.verdicts small{white-space:normal}
+table.verdicts td small{display:block;white-space:normal}
 table.verdicts tr.group>th:first-child{padding-top:1rem;white-space:normal}
 .tally{display:flex;flex-wrap:wrap;gap:2px;margin:1.2rem 0 1.6rem;font-size:.88rem}
 .tally span{min-width:max-content;padding:.35rem .6rem;border-top:5px solid currentColor;background:var(--raised)}
@@ -34,5 +34,5 @@ table.checks tr>th:first-child{position:static;padding-left:0;min-width:0;max-wi
 .strip .r{color:var(--loss)}
 .strip .n{color:var(--muted)}
 .strip .head{outline:2px solid var(--ink);outline-offset:-2px}
-@media (max-width:46rem){table.checks th{padding-left:.4rem}.claim>summary{grid-template-columns:2.4rem 1fr}.claim-words{grid-column:1/-1}table.verdicts,table.verdicts tbody,table.verdicts caption{display:block}table.verdicts thead{display:none}table.verdicts tr{display:grid;grid-template-columns:2.8rem 1fr;border-top:1px solid var(--grid);padding:.45rem 0}table.verdicts tr>*,table.verdicts tr.group>th{border:0;padding:.05rem 0;width:auto!important}table.verdicts td:nth-child(n+3){grid-column:1/-1}table.verdicts tr.group{display:block}.claim-body{grid-template-columns:minmax(0,1fr)}}
+@media screen and (max-width:46rem){table.checks th{padding-left:.4rem}.claim>summary{grid-template-columns:2.4rem 1fr}.claim-words{grid-column:1/-1}table.verdicts,table.verdicts tbody,table.verdicts caption{display:block}table.verdicts thead{display:none}table.verdicts tr{display:grid;grid-template-columns:2.8rem 1fr;border-top:1px solid var(--grid);padding:.45rem 0}table.verdicts tr>*,table.verdicts tr.group>th{border:0;padding:.05rem 0;width:auto!important}table.verdicts td:nth-child(n+3){grid-column:1/-1}table.verdicts tr.group{display:block}table.verdicts tr.group>th:first-child{max-width:none}.claim-body{grid-template-columns:minmax(0,1fr)}}
 `;

@@ -2,6 +2,7 @@ import { declarations } from "../palette.ts";
 
 /** The page on paper, always light. */
 export const PRINT_STYLE = `
+.on-paper{display:none}
 @media print{
 :root:root{${declarations("light")};color-scheme:light}
 html{font-size:9pt}
@@ -15,7 +16,10 @@ th,td{padding-top:.08rem;padding-bottom:.08rem}
 .scroll{margin:.6rem 0 .9rem}
 .beside{grid-template-columns:1fr 1fr}
 .beside table{font-size:5.6pt}
-details.claim::details-content{content-visibility:visible;display:block}
+details.claim::details-content,main details:not(:has(table,dl.words))::details-content{content-visibility:visible;display:block}
+summary{list-style:none;color:var(--ink)}
+main details:not([open],.claim):has(table,dl.words){display:none}
+.on-paper{display:block}
 .claim>summary,.strip{break-inside:avoid}
 .page{max-width:none;padding:0}
 .js .bar,.bar,.chart-tools,.tip,.contents{display:none!important}

@@ -24,6 +24,6 @@ ${[1, 2, 3, 4, 5].map((step) => `.c${step}{background:color-mix(in srgb,var(--hu
 .beside table{min-width:0;font-size:.78rem}
 .beside thead th,.beside td{min-width:2.3rem;padding-left:.3rem}
 .beside tr>th:first-child{padding-left:0;min-width:8rem;max-width:12rem}
-@media (min-width:60rem){tr>th:first-child{min-width:12rem}thead th{padding-left:.5rem;min-width:4.6rem}}
+@media (min-width:60rem){tr>th:first-child{min-width:12rem}thead th{padding-left:.5rem;min-width:4.6rem}thead th.words{padding-left:.9rem}}
 @media (min-width:88rem){tr>th:first-child{min-width:17rem}thead th{padding-left:.7rem}}
 `;

@@ -42,5 +42,5 @@ svg.lanes{display:block;width:100%;height:1.7rem;background:var(--band)}
 .strip-years span{position:absolute;transform:translateX(-50%);border-left:0}
 .map-key{display:flex;flex-wrap:wrap;gap:.1rem .9rem;font-size:.84rem;color:var(--muted)}
 .map-key i{width:1.1em;height:1.1em;font:600 .6em/1.8 var(--sans);font-style:normal;text-align:center;color:var(--ground)}
-@media (max-width:46rem){.strip-row,.strip-years{grid-template-columns:minmax(0,1fr)}.strip-years div{grid-column:1}svg.interval{width:9.5rem}}
+@media screen and (max-width:46rem){.strip-row,.strip-years{grid-template-columns:minmax(0,1fr)}.strip-years div{grid-column:1}svg.interval{width:9.5rem}}
 @media (max-width:40rem){.stacks td.words:has(.interval){padding-left:5.8rem}.stacks svg.interval{width:12.5rem}}`;

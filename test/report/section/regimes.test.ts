@@ -54,7 +54,7 @@ describe("the regimes of the page", () => {
   it("tell the difference between states with its p, and why there is none", async () => {
     const text = plain(await markupOf(sampleFindings));
     expect(text).toContain(
-      "“The bust” less “The boom”: over Equities +12.0% of log growth a year (p &lt;0.01, 0.03 with all tests counted); over Treasury bills not known: one state has no months.",
+      "“The bust” less “The boom” (rotation test): over Equities +12.0% of log growth a year (p &lt;0.01, 0.03 with all tests counted); over Treasury bills not known: one state has no months.",
     );
     expect(text).toContain("No p for the states: its changes were found in later prices too.");
     expect(text).toMatch(/Changes after \d{4}-\d\d \(.*A test of one break \(sup-F\)/);

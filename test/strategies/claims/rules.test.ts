@@ -1,7 +1,8 @@
-import type { Rule } from "assay";
+import type { Facts, Rule } from "assay";
 import { describe, expect, it } from "vitest";
 import { above } from "../../../src/hypothesis/compare.ts";
 import { fact } from "../../../src/hypothesis/fact.ts";
+import { aheadWithEvidence, evidenceOf } from "../../../strategies/claims/ahead.ts";
 import { belowAndNever } from "../../../strategies/claims/gold-ruler.ts";
 import { partlyAtBest } from "../../../strategies/claims/halving.ts";
 import { goldAndBottom } from "../../../strategies/claims/second-phase.ts";
@@ -75,5 +76,41 @@ describe("a weak relation", () => {
   it("is refuted by a strong one that goes the same way, not by one that goes the other", () => {
     expect(of(0.3, false)).toBe("refuted");
     expect(of(-0.5, false)).toBe("partly");
+  });
+});
+
+describe("ahead with evidence", () => {
+  it("needs evidence against both, and is refuted behind both alone", () => {
+    expect(answer(aheadWithEvidence, true, true, true, true)).toBe("supported");
+    expect(answer(aheadWithEvidence, true, true, true, false)).toBe("partly");
+    expect(answer(aheadWithEvidence, true, true, true)).toBe("partly");
+    expect(answer(aheadWithEvidence, true, true)).toBe("partly");
+    expect(answer(aheadWithEvidence, false, false, true, true)).toBe("refuted");
+  });
+
+  it("counts what fails, and what is not known only where nothing fails", () => {
+    const facts = (failing: readonly string[], unknown: readonly string[]) =>
+      ({
+        run: {
+          decision: () => ({
+            ...{ beats: failing.length + unknown.length === 0, failing, unknown },
+            ...{ failures: fact(failing.length), unknowns: fact(unknown.length) },
+          }),
+        },
+      }) as unknown as Facts;
+    const checks = (failing: readonly string[], unknown: readonly string[]) =>
+      evidenceOf(facts(failing, unknown), "bet").map(({ title, holds }) => [title, holds]);
+    expect(checks([], [])[0]).toEqual([
+      "conditions of evidence against the S&P 500 that fail",
+      true,
+    ]);
+    expect(checks(["a"], ["b"])[0]).toEqual([
+      "no evidence that it beats the S&P 500, conditions that fail (a)",
+      false,
+    ]);
+    expect(checks([], ["b: why"])[0]).toEqual([
+      "whether it beats the S&P 500 cannot be judged, conditions that are not known (b: why)",
+      null,
+    ]);
   });
 });
