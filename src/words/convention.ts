@@ -11,7 +11,7 @@ export const CONVENTIONS: readonly Convention[] = [
     about: "Clock",
     ours: "Years are calendar days / 365.25; volatility and ratios use the stated number of periods a year.",
     elsewhere:
-      "Some tools count returns, some days, and some mix the two. An example (SPY, prices alone, 1999-12-31 to 2026-08-21): 6.4% a year here, 4.4% or 9.4% there.",
+      "Some tools count returns, some days, and some mix the two. An example, a fund of the S&P 500 by its prices alone, from the end of 1999 to August 2026: 6.4% a year here, 4.4% or 9.4% there.",
   },
   {
     about: "Another unit",

@@ -43,7 +43,7 @@ export const METRICS: Readonly<Record<Exclude<keyof Measures, "windows">, Metric
     definition:
       "Last over first wealth to the power 1 / years, less 1, where years are calendar days / 365.25. Not given for less than a year.",
     elsewhere:
-      "Counting returns / 252 instead of days moves it a little (empyrical, quantstats, PerformanceAnalytics). Dividing calendar days by 252, as Riskfolio-Lib and older quantstats do, turns 6.4% a year into 4.4% in one example (SPY, prices alone, 1999-12-31 to 2026-08-21); vectorbt's default of 365 daily bars a year turns it into 9.4%.",
+      "Counting returns / 252 instead of days moves it a little (empyrical, quantstats, PerformanceAnalytics). Dividing calendar days by 252, as Riskfolio-Lib and older quantstats do, turns 6.4% a year into 4.4% in one example (a fund of the S&P 500 by its prices alone, from the end of 1999 to August 2026); vectorbt's default of 365 daily bars a year turns it into 9.4%.",
   },
   meanReturn: {
     name: "Mean return",

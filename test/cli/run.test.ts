@@ -89,6 +89,19 @@ describe("assay run in another folder", () => {
     expect(existsSync(join(cwd, "reports/farm/index.html"))).toBe(true);
   });
 
+  test("refuses weights that are others when they are asked for again, and names the strategy", () => {
+    const fickle = `strategy({ id: "fickle", title: "Fickle", rationale: "a test", assets: ["rye"], rebalance: monthly, weights: () => ({ rye: Math.random() }) })`;
+    const cwd = folderWith({
+      ...farm,
+      "study.ts": farm["study.ts"]!.replace("strategies: [", `strategies: [${fickle}, `),
+    });
+    const { code, stderr } = assay(["run", "study.ts"], { cwd });
+    expect(code).not.toBe(0);
+    expect(stderr).toContain("strategy fickle: gave other weights when it was asked again");
+    expect(stderr).not.toContain("strategy rye");
+    expect(existsSync(join(cwd, "reports"))).toBe(false);
+  });
+
   test("a daily run leaves the monthly report of its study alone", () => {
     const days = Array.from({ length: 600 }, (_, row) => {
       const day = new Date(Date.UTC(2019, 0, 1 + row));

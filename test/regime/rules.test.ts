@@ -18,7 +18,7 @@ import {
   quadrant,
   rising,
 } from "../../src/regime/rules.ts";
-import { dayOf, endOfMonth } from "../../src/series/day.ts";
+import { dayOf, endOfMonth, formatDay } from "../../src/series/day.ts";
 import type { Series } from "../../src/series/series.ts";
 import { monthEnds } from "../fixtures/month-ends.ts";
 import { seriesOf } from "../series/series-of.ts";
@@ -323,6 +323,18 @@ describe("markovRule", () => {
     const right = told.filter((one, i) => one === (72 + i) % 40 >= 20).length;
     expect(right / told.length).toBeGreaterThan(0.8);
     expect(labelsOf(rule, { gold: gold.slice(0, 90) })).toEqual(labels.slice(0, 90));
+  });
+
+  it("learns from a month on that is stated, whatever lies before it", () => {
+    const begin = monthEnds(2000, 1, 25).at(-1)!;
+    const from = formatDay(begin);
+    const late = markovRule({ ...words("markov"), of: "gold", from, uniform: () => parkMiller(1) });
+    const other = gold.map((price, t) => (t < 24 ? 50 + 40 * (t % 2) : price));
+    expect(labelsOf(late, { gold })).toEqual(labelsOf(late, { gold: other }));
+    expect(labelsOf(rule, { gold })).not.toEqual(labelsOf(rule, { gold: other }));
+    const wrong = () =>
+      markovRule({ ...words("markov"), of: "gold", from: "1962", uniform: () => parkMiller(1) });
+    expect(wrong).toThrow('regime markov: from: "1962" is not a calendar day');
   });
 
   it("answers the same in any order of asking", () => {

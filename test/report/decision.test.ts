@@ -4,10 +4,13 @@ import {
   type Condition,
   countWords,
   failures,
+  isBehind,
   isDecided,
+  plainClauses,
   powerWords,
   standing,
   thresholdWords,
+  untestedWords,
   valueWords,
   yearsClause,
 } from "../../src/report/decision.ts";
@@ -99,11 +102,11 @@ describe("the conditions in words", () => {
     };
     const failed = { passed: false } as const;
     expect(isDecided(sample) && standing(sample)).toBe(
-      "not shown: 1 of 3 conditions passed, 1 failed, 1 not known; it failed to show a return beyond the benchmark's own moves; not known is that the best of one half stays good in the other",
+      "not shown: 1 of 3 conditions passed, 1 failed, 1 not known; it failed to show a return beyond the benchmark's own moves; not known is that the best of one half stays good in the other; a difference of this size would need about 245 years to show, and the record has 5.0",
     );
     expect(said("beats", condition("wealth", 2))).toBe("it beats: 1 of 1 conditions passed");
     expect(said("cannot be judged", condition("wealth", 2), condition("sharpe-p", null))).toBe(
-      "cannot be judged: 1 of 2 conditions passed, 1 not known; not known is a return for risk that differs by more than chance",
+      "cannot be judged: 1 of 2 conditions passed, 1 not known; not known is a return for risk that differs by more than chance; a difference of this size would need about 245 years to show, and the record has 5.0",
     );
     const title = "wealth over the benchmark's, without its most helpful leg, Gold";
     expect(
@@ -115,8 +118,39 @@ describe("the conditions in words", () => {
         condition("stress-without-best-leg", 0.6, { title, passed: false }),
       ),
     ).toBe(
-      "not shown: 0 of 4 conditions passed, 4 failed; it failed to show the same sign in every unit, a record that is long enough and being ahead without its most helpful leg, Gold",
+      "not shown: 0 of 4 conditions passed, 4 failed; it failed to show the same sign in every unit, a record that is long enough and being ahead without its most helpful leg, Gold; a difference of this size would need about 245 years to show, and the record has 5.0",
     );
+  });
+
+  it("say of one that is clearly behind that it grew less, not that nothing is shown", () => {
+    const growthDifference = { ...sample.growthDifference, estimate: -0.1, low: -0.2, high: -0.02 };
+    const behind: Comparison = { ...sample, growthDifference };
+    expect(isBehind(behind)).toBe(true);
+    expect(isBehind(sample)).toBe(false);
+    expect(isDecided(behind) && standing(behind)).toBe(
+      "it grew less, and by more than the draw of the months explains: 1 of 3 conditions passed, 1 failed, 1 not known",
+    );
+  });
+
+  it("tell plainly what grew more, what chance moves, and what the best months gave", () => {
+    const best = condition("stress-best-months", 0.4, { passed: false });
+    const comparison: Comparison = { ...sample, evidence: [best] };
+    expect(isDecided(comparison) ? plainClauses(comparison) : []).toEqual([
+      "it grew 3.0% a year more",
+      "its months in another mix mostly gave −2.0% to +8.0% a year",
+      "without its best 12 months it would have ended with 0.400 times the wealth",
+      "a difference of this size would need about 245 years to show, and the record has 5.0",
+    ]);
+  });
+
+  it("say of a short record that it is too short, and nothing else", () => {
+    const of = (months: number) =>
+      untestedWords({ ...sampleFindings, inference: { ...sampleFindings.inference, months } });
+    expect([1, 23, 24].map(of)).toEqual([
+      "1 month is too few for any test",
+      "23 months are too few for any test",
+      null,
+    ]);
   });
 
   it("name wealth first, and of many no more than four", () => {

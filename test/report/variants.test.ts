@@ -211,7 +211,7 @@ describe("costs and delay in words", () => {
     expect(markup).not.toContain("7.770%");
     expect(markup).toContain("3.330%");
     expect(markup).toContain("1.110%");
-    expect(markup).toContain("rows between decision and trade: 0 (constant weights), 1 (rules)");
+    expect(markup).toContain("rows between decision and trade: 0; seed");
   });
 });
 

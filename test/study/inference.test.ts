@@ -80,7 +80,7 @@ describe("a strategy that is its benchmark", () => {
     expect(found.trials.byBenchmark.shares!.reason).toBe(
       "no variant ever differs from the benchmark",
     );
-    expect(pair.decision).toBe("no evidence");
+    expect(pair.decision).toBe("cannot be judged");
   });
 
   it("fails by what is not known as by what is not so", () => {
@@ -285,5 +285,20 @@ describe("half of the benchmark, the rest riskless", () => {
       "one of the two is the other at another scale: their Sharpe ratios differ by costs alone",
     );
     expect(pair.evidence!.find(({ id }) => id === "sharpe-p")!.why).toBe(reason);
+  });
+});
+
+describe("a strategy against itself", () => {
+  it("cannot be judged, and says why wherever a number would stand", () => {
+    const found = inWorld({ strategies: { same: shares }, benchmarks: { shares } });
+    const { decision, evidence, power } = found.pair("same", "shares", 1);
+    expect(decision).toBe("cannot be judged");
+    const why = "the benchmark is the strategy: both had the same wealth in every month";
+    const compared = evidence!.filter(({ id }) => id !== "signs");
+    expect(compared.length).toBeGreaterThan(10);
+    expect(compared.map(({ passed, value, why }) => ({ passed, value, why }))).toEqual(
+      compared.map(() => ({ passed: null, value: null, why })),
+    );
+    expect(power).toMatchObject({ detectionYears: null, detectionWhy: why, enough: null });
   });
 });

@@ -1,4 +1,4 @@
-import { drifted, either, monthly, strategy, study, volatilityTarget } from "assay";
+import { drifted, either, monthly, regime, strategy, study, volatilityTarget } from "assay";
 import { describe, expect, it } from "vitest";
 import type { Findings } from "../../src/study/findings.ts";
 import { runStudy } from "../../src/study/run.ts";
@@ -57,6 +57,50 @@ describe("a weight function that remembers", () => {
     expect(remembered.portfolios[0]!.wealth).toEqual(reset.portfolios[0]!.wealth);
     expect(remembered.portfolios[0]!.ledger).toEqual(reset.portfolios[0]!.ledger);
     expect(remembered.portfolios[0]!.ledger.costDrag.all!).toBeGreaterThanOrEqual(0);
+  });
+
+  it("cannot tell a rule what comes after its close", async () => {
+    const seen: (readonly [day: number, price: number])[] = [];
+    const spy = strategy({
+      id: "spy",
+      ...words,
+      assets: ["gold"],
+      rebalance: monthly,
+      weights: (view) => {
+        seen.push([view.day, view.price("gold")]);
+        return { gold: 1 };
+      },
+    });
+    const oracle = regime({
+      id: "oracle",
+      title: "What comes next",
+      question: "Does gold rise next month?",
+      note: "Read in the memory of a strategy.",
+      reads: ["gold"],
+      labels: [
+        { id: "up", title: "Up" },
+        { id: "down", title: "Down" },
+      ],
+      label: (view) => {
+        const next = seen.find(([day]) => day > view.day);
+        return next === undefined || next[1] > view.price("gold") ? "up" : "down";
+      },
+    });
+    const { regimes } = await runStudy(
+      study({
+        ...essay,
+        from: FIRST,
+        to: "2026-06-30",
+        strategies: [spy],
+        benchmarks: [spx],
+        pictures: [],
+        chains: [],
+        regimes: [oracle],
+        assumptions: accounting,
+      }),
+    );
+    expect(regimes[0]!.labels.map(({ id }) => id)).toEqual(["up"]);
+    expect(regimes[0]!.tests!.every(({ rotation }) => rotation.p === null)).toBe(true);
   });
 
   it("cannot be told the future by another strategy of the study", async () => {

@@ -46,9 +46,8 @@ function body(context: Context): Html {
   const causal = others.filter((regime) => regime.causal && !regime.dated);
   const dated = others.filter((regime) => regime.dated);
   const afterwards = others.filter((regime) => !regime.causal);
-  const row = findings.period.frequency === "monthly" ? "month" : "trading day";
-  return html`<p>A regime sorts ${row}s into states: by a rule that uses only what was known when a ${row} began, or afterwards by what is known now. Did the strategy do better in one state than in another?</p>
-<p>A rule's state is what was known at the close with which a ${row} begins, and is set against the returns of that ${row}.${lags(context)}</p>
+  return html`<p>A regime sorts months into states: by a rule that uses only what was known when a month began, or afterwards by what is known now. Did the strategy do better in one state than in another?</p>
+<p>A rule's state is what was known at the close with which a month begins, and is set against the returns of that month.${lags(context)}</p>
 ${summary(context)}
 ${regimeStrips(context)}
 ${

@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { countWords } from "../../../src/report/decision.ts";
 import { startDrawing } from "../../../src/report/figure.ts";
 import { contextOf } from "../../../src/report/page.ts";
-import { decisionInShort, hindsight } from "../../../src/report/section/decided.ts";
+import {
+  decisionInShort,
+  hindsight,
+  idleCaution,
+  leadingDecisions,
+  untested,
+} from "../../../src/report/section/decided.ts";
 import { inference } from "../../../src/report/section/inference.ts";
 import type { Comparison, Findings } from "../../../src/study/findings.ts";
 import { sampleFindings } from "../sample-findings.ts";
@@ -99,6 +106,31 @@ describe("what may be concluded", () => {
     expect(text).toContain("It passes all 3 conditions below");
   });
 
+  it("one that is clearly behind is told to have grown less, not that nothing is shown", async () => {
+    const growthDifference = { estimate: -0.1, low: -0.2, high: -0.02, reason: null, block: 3 };
+    const text = plain(await markupOf(compared(() => ({ growthDifference }))));
+    expect(text).toContain("Against Equities: it grew less");
+    expect(text).toContain("it is not better here: it grew less, and by more than the draw");
+    expect(text).not.toContain("nor that it is not");
+  });
+
+  it("the strategies after the first are told with the first condition that each fails", () => {
+    const table = plain(
+      /<table class="stacks">\s*<caption>The other[\s\S]*?<\/table>/.exec(markup)![0],
+    );
+    expect(table).toContain("Short bonds when gold leads");
+    expect(table).toMatch(
+      /not shown1 of 3 conditions passed, 1 failed, 1 not known; first: what the/,
+    );
+  });
+
+  it("a record of a few months is told to be too short, and nothing else", async () => {
+    const inference = { ...sampleFindings.inference, months: 12 };
+    const text = plain(await markupOf({ ...sampleFindings, inference }));
+    expect(text).toMatch(/^12 months are too few for any test\. /);
+    expect(text).not.toContain("not known");
+  });
+
   it("is left out of a study without decisions", () => {
     expect(inference.applies!(sampleFindings)).toBe(true);
     expect(inference.applies!(compared(() => ({ decision: null, evidence: null })))).toBe(false);
@@ -108,9 +140,9 @@ describe("what may be concluded", () => {
 describe("the short answer", () => {
   const context = (findings: Findings) => contextOf(findings, {} as never);
 
-  it("names what was not shown, and leaves the decision to the sentence above it", () => {
+  it("tells plainly how much more it grew, and leaves the decision to the sentence above it", () => {
     const words = plain(decisionInShort(context(sampleFindings))!.markup);
-    expect(words).toMatch(/^Against Equities it failed to show a return/);
+    expect(words).toMatch(/^Against Equities it grew 3\.0% a year more; its months in another mix/);
     expect(words).not.toContain("not shown");
     expect(words).toContain("a difference of this size would need about 245 years");
   });
@@ -120,8 +152,10 @@ describe("the short answer", () => {
       decision: "cannot be judged",
       evidence: evidence?.filter(({ passed }) => passed !== false) ?? null,
     }));
-    const words = plain(decisionInShort(context(found))!.markup);
-    expect(words).toMatch(/^Against Equities not known is /);
+    expect(leadingDecisions(context(found)).map(countWords)).toEqual([
+      "1 of 2 conditions passed, 1 not known",
+      "1 of 2 conditions passed, 1 not known",
+    ]);
     expect(hindsight(context(found))).toContain("is not to say that there is none");
   });
 
@@ -133,8 +167,12 @@ describe("the short answer", () => {
         ledger: { ...one.ledger, maxGrossExposure: 0 },
       })),
     };
-    expect(hindsight(context(idle))).toMatch(/^“.*” and “.*” were in cash throughout/);
-    expect(hindsight(context(sampleFindings))).not.toContain("cash throughout");
+    expect(plain(idleCaution(context(idle))!.markup)).toMatch(
+      /^“.*” and “.*” were in cash throughout/,
+    );
+    expect(leadingDecisions(context(idle))).toEqual([]);
+    expect(untested(context(idle))).toContain("Nothing is tested of “");
+    expect(idleCaution(context(sampleFindings))?.markup ?? "").not.toContain("cash throughout");
   });
 
   it.each([
