@@ -56,7 +56,7 @@ describe("words that are not understood", () => {
   });
 
   test("data with options alone, and with a misspelt command", () => {
-    refused(["data", "--json"], "assay: data: no command given; known: list, show, check\n");
+    refused(["data", "--json"], "assay: data: no command given; known: list, show, check, import, pull, add\n");
     refused(["data", "lst"], 'assay: unknown data command "lst"; did you mean "list"?\n');
   });
 

@@ -181,7 +181,7 @@ describe("assay run in another folder", () => {
     const { code, stdout, stderr } = assay(["run", "study.ts"], { cwd });
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /^assay: \S+ on \d{4}-\d\d-\d\d: the weight function failed: Error: wheat\n$/,
+      /^assay: study.ts: \S+ on \d{4}-\d\d-\d\d: the weight function failed: Error: wheat\n$/,
     );
     expect(stdout).toBe("");
     expect(existsSync(join(cwd, "reports"))).toBe(false);

@@ -248,49 +248,49 @@ describe("claims that are wrong", () => {
     [
       "a number that is none",
       asking(`[above("nothing", facts.calculate("a / 0", { a: ${wheat}.last() }), "times", 1)]`),
-      'assay: hypothesis H1: "nothing": measured NaN, which is not a number\n',
+      'assay: study.ts: hypothesis H1: "nothing": measured NaN, which is not a number\n',
     ],
     [
       "a number that was typed in",
       asking('[above("typed", 3, "times", 1)]'),
-      'assay: hypothesis H1: "typed": 3 was typed in; measure it from facts\n',
+      'assay: study.ts: hypothesis H1: "typed": 3 was typed in; measure it from facts\n',
     ],
     [
       "arithmetic on typed numbers alone",
       asking('[above("typed", facts.calculate("a * 2", { a: 3 }), "times", 1)]'),
-      'assay: hypothesis H1: calculate "a * 2": reads no fact; a number typed in measures nothing\n',
+      'assay: study.ts: hypothesis H1: calculate "a * 2": reads no fact; a number typed in measures nothing\n',
     ],
     [
       "a series that it does not read",
       asking('[above("rye", facts.series("rye", "monthly").last(), "USD", 1)]'),
-      'assay: hypothesis H1: series "rye" is not in reads; write reads: [..., "rye"]\n',
+      'assay: study.ts: hypothesis H1: series "rye" is not in reads; write reads: [..., "rye"]\n',
     ],
     [
       "a misspelt series in a formula",
       asking('[above("ratio", facts.formula("wheta / 2", "monthly").last(), "USD", 1)]'),
-      'assay: hypothesis H1: unknown series "wheta"; did you mean "wheat"?\n',
+      'assay: study.ts: hypothesis H1: unknown series "wheta"; did you mean "wheat"?\n',
     ],
     [
       "a misspelt phase",
       asking(`[above("all", ${wheat}.during(facts.phase("al")).last(), "USD", 1)]`),
-      'assay: hypothesis H1: unknown phase "al"; did you mean "all"?\n',
+      'assay: study.ts: hypothesis H1: unknown phase "al"; did you mean "all"?\n',
     ],
     [
       "a misspelt portfolio",
       asking('[above("wealth", facts.run.wealth("wheet", "usd").last(), "times", 1)]'),
-      'assay: hypothesis H1: unknown portfolio "wheet"; did you mean "wheat"?\n',
+      'assay: study.ts: hypothesis H1: unknown portfolio "wheet"; did you mean "wheat"?\n',
     ],
     [
       "a misspelt unit",
       asking('[above("wealth", facts.run.wealth("wheat", "usdd").last(), "times", 1)]'),
-      'assay: hypothesis H1: unknown unit "usdd"; did you mean "usd"?\n',
+      'assay: study.ts: hypothesis H1: unknown unit "usdd"; did you mean "usd"?\n',
     ],
     [
       "a window that ends before it begins",
       asking(
         `[above("top", ${wheat}.during({ from: "2020-06-30", to: "2020-01-31" }).maximum(), "USD", 1)]`,
       ),
-      "assay: hypothesis H1: window 2020-06-30 to 2020-01-31 is empty: it ends before it begins; write the earlier day first\n",
+      "assay: study.ts: hypothesis H1: window 2020-06-30 to 2020-01-31 is empty: it ends before it begins; write the earlier day first\n",
     ],
     [
       "a window between two rows",
@@ -298,35 +298,35 @@ describe("claims that are wrong", () => {
         `[above("top", ${wheat}.keep((day) => day % 2 === 0).during({ from: "2020-02-01", to: "2020-02-02" }).maximum(), "USD", 1)]`,
       ),
       expect.stringMatching(
-        /^assay: hypothesis H1: Wheat: the window 2020-02-01 to 2020-02-02 holds no row; widen it\n$/,
+        /^assay: study.ts: hypothesis H1: Wheat: the window 2020-02-01 to 2020-02-02 holds no row; widen it\n$/,
       ),
     ],
     [
       "a day that does not exist",
       asking(`[above("then", ${wheat}.at("2020-02-30"), "USD", 1)]`),
-      expect.stringMatching(/^assay: hypothesis H1: Wheat: "2020-02-30" is not a calendar day/),
+      expect.stringMatching(/^assay: study.ts: hypothesis H1: Wheat: "2020-02-30" is not a calendar day/),
     ],
     [
       "a method that does not exist",
       asking(`[above("lowest", ${wheat}.minimun(), "USD", 1)]`),
       expect.stringMatching(
-        /^assay: hypothesis H1: the test failed: TypeError: .*minimun is not a function\n$/,
+        /^assay: study.ts: hypothesis H1: the test failed: TypeError: .*minimun is not a function\n$/,
       ),
     ],
     [
       "a path instead of a number of it",
       asking(`[above("lowest", ${wheat}, "USD", 1)]`),
-      'assay: hypothesis H1: "lowest": a path was given; take one number of it, such as .maximum()\n',
+      'assay: study.ts: hypothesis H1: "lowest": a path was given; take one number of it, such as .maximum()\n',
     ],
     [
       "a test without checks",
       asking("[]"),
-      "assay: hypothesis H1: the test gives no checks; give at least one\n",
+      "assay: study.ts: hypothesis H1: the test gives no checks; give at least one\n",
     ],
     [
       "checks that decide nothing",
       asking(`[reported("price", ${wheat}.last(), "USD")]`),
-      "assay: hypothesis H1: no check decides it; use a check that is not reported(), or untestable\n",
+      "assay: study.ts: hypothesis H1: no check decides it; use a check that is not reported(), or untestable\n",
     ],
     [
       "an unknown series in reads",
@@ -370,7 +370,7 @@ describe("claims that are wrong", () => {
   test("a prediction that checks something else than it says", () => {
     const changed = rises(2, "100.0%");
     expect(refusal("", changed)).toBe(
-      'assay: prediction P1: later: it was registered as "above 100.0%", but checks "above 200.0%"\n',
+      'assay: study.ts: prediction P1: later: it was registered as "above 100.0%", but checks "above 200.0%"\n',
     );
   });
 
