@@ -21,7 +21,7 @@ export {
   volatilityTarget,
 } from "./backtest/volatility-target.ts";
 export * from "./data/catalog.ts";
-export { fromFile, fromProvider, ownSeries } from "./data/own.ts";
+export { fromFile, fromProvider, fromStore, ownSeries } from "./data/own.ts";
 export * from "./data/register.ts";
 export type { Attempt, Attempts, Thresholds } from "./hypothesis/attempts.ts";
 export type { BreakSearch, BreaksFound } from "./hypothesis/breaks-found.ts";

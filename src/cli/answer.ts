@@ -1,6 +1,9 @@
 import picocolors from "picocolors";
 import type { Measures } from "../measure/measures.ts";
-import { decimal, listed, NOTHING, percent, significant } from "../series/format.ts";
+import { largestLeg } from "../report/largest-leg.ts";
+import { lastPhaseOf } from "../report/last-phase.ts";
+import { assetTitleIn } from "../report/short-title.ts";
+import { decimal, listed, NOTHING, percent, signedPercent, significant } from "../series/format.ts";
 import type { Findings, PortfolioFinding } from "../study/findings.ts";
 import { decision, forewarning, sameCloseWords } from "./cautions.ts";
 import { ascii, type Terminal, wrapped } from "./terminal.ts";
@@ -21,6 +24,7 @@ export function answer(findings: Findings, terminal: Terminal): string {
     "",
     ...inWidth(forewarning(findings)),
     ...(strategy === undefined ? [] : inWidth(sentences(findings, strategy))),
+    ...(strategy === undefined ? [] : inWidth(sinceThen(findings, strategy))),
     ...inWidth(sameCloseWords(findings)),
     ...inWidth(decision(findings)),
     ...tally(findings).flatMap(inWidth),
@@ -34,7 +38,29 @@ function period({ period }: Findings): string {
   return `${from} to ${to} (${decimal(years, 1)} years), ${frequency}, ${periods} return${periods === 1 ? "" : "s"}.`;
 }
 
-function sentences({ numeraires, comparisons }: Findings, strategy: PortfolioFinding): string {
+/** The return of the last phase, beside that of the rivals, in a sentence; empty where there is none. */
+function sinceThen(findings: Findings, { id }: PortfolioFinding): string {
+  const phase = lastPhaseOf(findings);
+  if (phase === null) return "";
+  const rivals = findings.comparisons
+    .filter(({ portfolio }) => portfolio === id)
+    .map(({ benchmark }) => benchmark);
+  const returns = [id, ...rivals.slice(0, TOLD)].map(
+    (one) => `${one} ${signedPercent(phase.returned(one))}`,
+  );
+  return `${phase.title} (${phase.length} to ${phase.to}), in ${phase.unit.id}, not annualised: ${returns.join(", ")}.`;
+}
+
+/** The asset that gave most of the growth, in a sentence; empty where none can be named. */
+function mostFrom(findings: Findings, strategy: PortfolioFinding): string {
+  const leg = largestLeg(strategy);
+  return leg === null
+    ? ""
+    : ` ${assetTitleIn(findings, leg.asset)} alone gave ${percent(leg.share, 0)} of its growth.`;
+}
+
+function sentences(findings: Findings, strategy: PortfolioFinding): string {
+  const { numeraires, comparisons } = findings;
   const units = numeraires.slice(0, TOLD);
   const inUnits = (of: (measures: Measures) => string) =>
     listed(
@@ -60,5 +86,5 @@ function sentences({ numeraires, comparisons }: Findings, strategy: PortfolioFin
     cagr === null ? `${percent(totalReturn)} in all` : `${percent(cagr)} a year`,
   );
   const fall = inUnits(({ maxDrawdown }) => percent(maxDrawdown, 0));
-  return `${strategy.id}${ended}. It grew ${growth}; its deepest fall was ${fall}.`;
+  return `${strategy.id}${ended}. It grew ${growth}; its deepest fall was ${fall}.${mostFrom(findings, strategy)}`;
 }

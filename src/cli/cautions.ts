@@ -7,12 +7,30 @@ import type { Findings } from "../study/findings.ts";
 
 /**
  * What is to be known before any figure: strategies that were in cash throughout, rules and functions that
- * never told anything apart. Mostly empty.
+ * never told anything apart, prices that are missing in months in which they are held. Mostly empty.
  */
 export function forewarning(findings: Findings): string {
-  return [idleWords(findings, ({ id }) => id), ...warnings(findings, ({ id }) => id)]
+  const named = ({ id }: { readonly id: string }) => id;
+  return [idleWords(findings, named), ...warnings(findings, named), carriedWords(findings)]
     .filter((words) => words !== "")
     .join(" ");
+}
+
+/** Gaps that are told one by one; of more, how many there are. */
+const GAPS_TOLD = 3;
+
+/** The months without a price in which something was held, whoever held it; empty without any. */
+function carriedWords({ portfolios }: Findings): string {
+  const texts = portfolios.flatMap(({ ledger }) =>
+    ledger.events.filter(({ kind }) => kind === "no price").map(({ text }) => text),
+  );
+  const gaps = [...new Set(texts)];
+  const more = gaps.length - GAPS_TOLD;
+  const told = gaps.slice(0, GAPS_TOLD).map((text) => `${text[0]!.toUpperCase()}${text.slice(1)}.`);
+  return [
+    ...told,
+    ...(more > 0 ? [`${more} more such ${more === 1 ? "gap" : "gaps"}: see the events.`] : []),
+  ].join(" ");
 }
 
 /** What no statistic of a run can allow for, and the first sentence of the study's own caveats. */

@@ -2,7 +2,7 @@ import yargs from "yargs";
 import manifest from "../../package.json" with { type: "json" };
 import { InputError } from "../input/input-error.ts";
 import { unknownName } from "../input/nearest.ts";
-import type { Command } from "./command.ts";
+import { type Command, WORD } from "./command.ts";
 import { ASK, completionCommand } from "./completion.ts";
 import { dataCommand } from "./data.ts";
 import { diffCommand } from "./diff.ts";
@@ -104,7 +104,19 @@ function faultsOf(message: string, words: readonly string[]): string[] {
   if (unknown !== undefined) return unknown.split(", ").map((name) => unknownWord(name, words));
   const hungry = /^Not enough arguments following: (.+)$/s.exec(message)?.[1];
   if (hungry !== undefined) return [`--${hungry}: no value given; write --${hungry} VALUE`];
+  if (message.startsWith("Not enough non-option arguments")) return [unsaid(words)];
   return [message];
+}
+
+/** What a command needs and was not given, with an example. */
+function unsaid(words: readonly string[]): string {
+  const command = commands.find(({ name }) => name === words[0]);
+  const part = command?.parts.find((one) => one === words[1]);
+  const place = [command?.name, part].filter((word) => word !== undefined).join(" ");
+  const needs = command?.needs?.[part ?? WORD];
+  return needs === undefined
+    ? `${place}: a word is missing; see assay ${place} --help`
+    : `${place}: needs ${needs.what}, e.g. assay ${place} ${needs.example}`;
 }
 
 function unknownWord(name: string, words: readonly string[]): string {

@@ -8,6 +8,8 @@ export interface Command {
   readonly options: Readonly<Record<string, Options>>;
   /** What may be said, for completion: by name of an option, or `WORD` for its other words. */
   readonly values?: Readonly<Record<string, Values>>;
+  /** The words without which it, or a command under it, can do nothing: by name of that, or `WORD`. */
+  readonly needs?: Readonly<Record<string, { readonly what: string; readonly example: string }>>;
   readonly module: CommandModule;
 }
 

@@ -69,6 +69,7 @@ export const completionCommand: Command = {
   name: "completion",
   parts: [],
   values: { [WORD]: async () => [...SHELLS] },
+  needs: { [WORD]: { what: `one of ${SHELLS.join(", ")}`, example: "bash" } },
   options: {},
   module: {
     command: "completion <shell>",

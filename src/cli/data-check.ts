@@ -1,9 +1,11 @@
 import picocolors from "picocolors";
 import type { Fault } from "../data/faults/fault.ts";
+import { levelFaults } from "../data/faults/levels.ts";
 import { faultsOf } from "../data/faults.ts";
 import type { Source } from "../data/open.ts";
 import { readAll, readEach } from "../data/read-all.ts";
 import { formatDay } from "../series/day.ts";
+import type { Series } from "../series/series.ts";
 import { shown, type Terminal, wrapped } from "./terminal.ts";
 
 /** What a check of figures found. */
@@ -24,12 +26,14 @@ export interface Checked {
 /**
  * Checks the series of these ids, or all that can be read at the frequency of the source. A series whose
  * file has faults is read from `mended`, the same figures with what is refused left out, so that one
- * check tells what is wrong with its values too.
+ * check tells what is wrong with its values too. Where `shipped` figures are given, the levels of the
+ * series are held against them.
  */
 export async function check(
   source: Source,
   ids: readonly string[],
   mended: () => Promise<Source>,
+  shipped?: Source,
 ): Promise<Omit<Checked, "passedOver" | "unlike">> {
   const known = source.ids.filter((id) => source.has(id));
   const asked = ids.filter((id) => !known.includes(id));
@@ -48,7 +52,11 @@ export async function check(
   );
   const left = rest.series.filter(({ values }) => !Array.from(values).every(Number.isNaN));
   const [master] = (await readEach(other, [source.calendar])).series;
-  const faults = master === undefined ? [] : faultsOf([...series, ...left], master);
+  const all = [...series, ...left];
+  const faults = [
+    ...(master === undefined ? [] : faultsOf(all, master)),
+    ...(shipped === undefined ? [] : await levelsBeside(shipped, all)),
+  ];
   return {
     series: [...read],
     files: [...new Set([...files, ...calendar.faults])],
@@ -56,6 +64,13 @@ export async function check(
     faults: faults.filter(({ series: id, kind }) => read.has(id) || kind !== "gap"),
     unused: ids.length === 0 ? source.unused : [],
   };
+}
+
+/** What is wrong with the levels of series that were read, by the shipped figures of the same ones. */
+async function levelsBeside(shipped: Source, all: readonly Series[]): Promise<Fault[]> {
+  const read = all.filter(({ id, inputs }) => inputs.length === 0 && shipped.has(id));
+  const found = read.map(async (one) => levelFaults(one, await shipped.series(one.id)));
+  return (await Promise.all(found)).flat();
 }
 
 /** True where a run on these figures would stop. */

@@ -1,4 +1,5 @@
 import type { Argv, Options } from "yargs";
+import type { Catalog } from "../data/catalog.ts";
 import type { ImportAsked, ImportReport } from "../data/import/import-files.ts";
 import { InputError } from "../input/input-error.ts";
 import { now, ticks } from "./clock.ts";
@@ -57,8 +58,9 @@ async function importWords(words: Words): Promise<void> {
   const watched = terminalOf(process.stderr, process.env);
   const stages = stagesOn(process.stderr, watched);
   const began = ticks();
+  const catalog = await loadCatalog();
   const report = await importFiles(
-    await loadCatalog(),
+    catalog,
     store,
     asked,
     now(),
@@ -68,10 +70,25 @@ async function importWords(words: Words): Promise<void> {
   else {
     const terminal = terminalOf(process.stdout, process.env);
     process.stdout.write(shown(linesOf(report, store, asked.isDry === true), terminal));
+    process.stdout.write(await ownWords(catalog, report, asked));
   }
   if (watched.watched) process.stderr.write(`took ${((ticks() - began) / 1000).toFixed(1)} s\n`);
   const faults = [...report.faults, ...nothingFault(report)];
   if (faults.length > 0) throw new InputError(faults);
+}
+
+/** How a study names what was imported under an id of the user's own; empty for files of the catalog. */
+async function ownWords(
+  catalog: Catalog,
+  { imported }: ImportReport,
+  { as, unit }: ImportAsked,
+): Promise<string> {
+  const { targetsOf } = await import("../data/import/target.ts");
+  const { ownLine } = await import("./own-line.ts");
+  const [one] = imported;
+  const files = [...targetsOf(catalog).values()].map(({ file }) => file);
+  if (as === undefined || one === undefined || files.includes(one.file)) return "";
+  return `\n${ownLine(as, one, unit)}\n`;
 }
 
 /** Shows how much of a file is read, in megabytes, where it has so many. */

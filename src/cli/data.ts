@@ -1,7 +1,8 @@
+import { join } from "node:path";
 import type { Options } from "yargs";
-import type { Catalog } from "../data/catalog.ts";
 import type { Source } from "../data/open.ts";
 import { storeDirectory } from "../data/store/directory.ts";
+import type { StoredSeries } from "../data/stored-series.ts";
 import { InputError } from "../input/input-error.ts";
 import { type Command, WORD, type Words } from "./command.ts";
 import { addCommand, addOptions } from "./data-add.ts";
@@ -32,6 +33,10 @@ export const dataCommand: Command = {
   parts: ["list", "show", "check", "import", "pull", "add"],
   options: { ...reading, ...showing, ...importOptions, ...pullOptions, ...addOptions },
   values: { [WORD]: seriesOffered, data: "folders" },
+  needs: {
+    add: { what: "ID and PROVIDER:SYMBOL", example: "uraniumMiners yahoo:URNM" },
+    import: { what: "a file", example: "my-prices.csv" },
+  },
   module: {
     command: "data",
     describe: "List, show and check series; bring figures of your own",
@@ -129,19 +134,26 @@ function seriesAsked(words: unknown): string {
 
 async function check(words: Words): Promise<void> {
   const directories = directoriesOf(words);
-  const catalog = await loadedCatalog();
+  const { catalog, files: others } = await catalogFor(words, directories);
   const { givenFiles } = await import("../data/given-files.ts");
   const { unlikeProvenance } = await import("../data/store/unlike.ts");
   const given = await givenFiles(catalog, catalog.calendar, directories);
-  const open = async (mending: boolean) => {
-    const { openCatalog } = await import("../data/open.ts");
-    return openCatalog(catalog, { frequency: given.frequency, directories, mending });
-  };
+  const { openCatalog } = await import("../data/open.ts");
+  const { frequency } = given;
+  const open = (mending: boolean) => openCatalog(catalog, { frequency, directories, mending });
+  const shipped =
+    frequency === "daily"
+      ? await openCatalog(catalog, { frequency: "monthly", directories: [] })
+      : undefined;
   const ids = Array.isArray(words.series) ? words.series.map(String) : [];
   const { asJson, asText, check, hasErrors } = await import("./data-check.ts");
-  const found = await check(await open(false), ids, () => open(true));
-  const unlike = (await Promise.all(directories.map(unlikeProvenance))).flat();
-  const checked = { ...found, passedOver: given.passedOver, unlike };
+  const found = await check(await open(false), ids, () => open(true), shipped);
+  const unlike = (
+    await Promise.all(directories.map((one) => unlikeProvenance(one, words.store === true)))
+  ).flat();
+  const stored = ids.length > 0 ? [] : others.map((file) => join(directories[0]!, file));
+  const unused = [...found.unused, ...stored].sort();
+  const checked = { ...found, unused, passedOver: given.passedOver, unlike };
   const terminal = terminalOf(process.stdout, process.env);
   process.stdout.write(words.json ? asJson(checked) : asText(checked, terminal));
   if (hasErrors(checked)) process.exitCode = 1;
@@ -152,12 +164,18 @@ async function opened(words: Words): Promise<Source> {
   const directories = directoriesOf(words);
   const { openCatalog } = await import("../data/open.ts");
   const frequency = directories.length === 0 ? "monthly" : "daily";
-  return openCatalog(await loadedCatalog(), { frequency, directories });
+  const { catalog } = await catalogFor(words, directories);
+  return openCatalog(catalog, { frequency, directories });
 }
 
-async function loadedCatalog(): Promise<Catalog> {
+/** The catalog, and of a store that is asked for its other files too, by their names. */
+async function catalogFor(words: Words, directories: readonly string[]): Promise<StoredSeries> {
   const { loadCatalog } = await import("./load-catalog.ts");
-  return loadCatalog();
+  const catalog = await loadCatalog();
+  const [store] = directories;
+  if (words.store !== true || store === undefined) return { catalog, files: [] };
+  const { withStoredSeries } = await import("../data/stored-series.ts");
+  return withStoredSeries(catalog, store);
 }
 
 function directoriesOf(words: Words): string[] {

@@ -2,7 +2,7 @@ import { InputError } from "../input/input-error.ts";
 import { columnAt, columnBy } from "../series/column-by.ts";
 import { columnOf, type Table } from "../series/csv.ts";
 import { type Day, dayOf, formatDay, partsOf } from "../series/day.ts";
-import type { Column, Series } from "../series/series.ts";
+import type { Column, Days, Series } from "../series/series.ts";
 import type { ColumnSpec, Location } from "./catalog.ts";
 import { expectedOf } from "./expected.ts";
 import type { Folders } from "./folders.ts";
@@ -34,6 +34,7 @@ export function seriesIn(id: string, spec: ColumnSpec, location: Location, table
     kind: spec.kind,
     days: stamps,
     values: withoutMasked(stamps, raw, masks),
+    ...besideOf(spec, location, table, stamps, rows),
     ...(location.period === undefined ? {} : { period: location.period }),
     ...(spec.withIncome === undefined ? {} : { withIncome: spec.withIncome }),
     ...(spec.sameAs === undefined ? {} : { sameAs: spec.sameAs }),
@@ -50,6 +51,22 @@ export function seriesIn(id: string, spec: ColumnSpec, location: Location, table
     faults: spec.faults ?? [],
     ...expectedOf(id, spec, expectedGaps(stamps, raw, masks)),
   };
+}
+
+/** Columns of a price with its income and of the price alone, as files of one provider have both. */
+const [ADJUSTED, UNADJUSTED] = ["adjclose", "close"] as const;
+
+function besideOf(
+  { kind }: ColumnSpec,
+  { column }: Location,
+  table: Table,
+  days: Days,
+  rows: readonly number[],
+): Pick<Series, "beside"> {
+  const prices = table.columns.get(UNADJUSTED);
+  return kind === "total" && column === ADJUSTED && prices !== undefined
+    ? { beside: { days, values: columnAt(prices, rows) } }
+    : {};
 }
 
 /** True where a series has daily figures, or shipped ones that stand in for them. */

@@ -11,6 +11,7 @@ import { moveFaults } from "./faults/moves.ts";
 import { orderFaults } from "./faults/order.ts";
 import { seamFaults } from "./faults/seams.ts";
 import { staleFaults } from "./faults/stale.ts";
+import { valuesTogether } from "./faults/together.ts";
 import { valueFaults } from "./faults/values.ts";
 
 /**
@@ -20,12 +21,16 @@ import { valueFaults } from "./faults/values.ts";
  */
 export function faultsOf(series: readonly Series[], master: Series): Fault[] {
   const byId = new Map(series.map((one) => [one.id, one]));
-  const adjustments = series.flatMap((one) => adjustmentFaults(one, byId));
+  const adjustments = series.flatMap((one) =>
+    one.beside === undefined || isRead(one) ? adjustmentFaults(one, byId) : [],
+  );
   return series.flatMap((one) =>
-    withKnown(one, [
-      ...faultsOfOne(one, master, byId),
-      ...adjustments.filter((fault) => fault.series === one.id),
-    ]),
+    valuesTogether(
+      withKnown(one, [
+        ...faultsOfOne(one, master, byId),
+        ...adjustments.filter((fault) => fault.series === one.id),
+      ]),
+    ),
   );
 }
 

@@ -22,6 +22,19 @@ export interface OwnSymbol extends Described {
 const TRADED: readonly Described["kind"][] = ["price", "total"];
 const columnOf = ({ kind }: Described) => (TRADED.includes(kind) ? "close" : "value");
 
+type Dated = {
+  readonly [K in "days" | "known" | "period"]: OwnColumn[K] | undefined;
+};
+
+/** How the rows of a file are dated, as far as it is said. */
+function datedBy({ days, known, period }: Dated): Pick<OwnColumn, keyof Dated> {
+  return {
+    ...(days === undefined ? {} : { days }),
+    ...(known === undefined ? {} : { known }),
+    ...(period === undefined ? {} : { period }),
+  };
+}
+
 /**
  * A series out of a file of the user's, read in monthly and daily runs alike:
  * `fromFile(new URL("./uranium.csv", import.meta.url), {...})`. The file is a CSV whose first column is
@@ -33,7 +46,7 @@ export function fromFile(file: URL, spec: OwnColumn): Entry {
     throw new InputError(
       `fromFile: got ${String(file)}; write new URL("./NAME.csv", import.meta.url)`,
     );
-  const { column, days, known, period, origin, terms, ...described } = spec;
+  const { column, origin, terms, days, known, period, ...described } = spec;
   const name = basename(fileURLToPath(file));
   return {
     by: "column",
@@ -44,9 +57,7 @@ export function fromFile(file: URL, spec: OwnColumn): Entry {
       file: name,
       folder: new URL(".", file),
       column: column ?? columnOf(spec),
-      ...(days === undefined ? {} : { days }),
-      ...(known === undefined ? {} : { known }),
-      ...(period === undefined ? {} : { period }),
+      ...datedBy({ days, known, period }),
     },
   };
 }
@@ -66,6 +77,32 @@ export function fromProvider(provider: string, symbol: string, spec: OwnSymbol):
       file: fileOf(provider, symbol),
       column: column ?? columnOf(spec),
       from: { provider, symbol },
+    },
+  };
+}
+
+/**
+ * A series out of a file that `assay data import FILE --as myFund` put into the store, or that lies in a
+ * folder given with `--data`: `fromStore("myFund", {...})` reads `MYFUND.csv`.
+ * @throws InputError for a path, which is what `fromFile` is for
+ */
+export function fromStore(name: string, spec: OwnColumn): Entry {
+  const stem = name.replace(/\.csv$/i, "");
+  if (!/^[A-Za-z0-9][\w.-]*$/.test(stem))
+    throw new InputError(
+      `fromStore: "${name}" is no name of a file in a store; write "MYFUND", or read a file by its path with fromFile`,
+    );
+  const file = `${stem.toUpperCase()}.csv`;
+  const { column, origin, terms, days, known, period, ...described } = spec;
+  return {
+    by: "column",
+    ...described,
+    origin: origin ?? `the user's file ${file}`,
+    terms: terms ?? "those of its source",
+    daily: {
+      file,
+      column: column ?? columnOf(spec),
+      ...datedBy({ days, known, period }),
     },
   };
 }

@@ -54,7 +54,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   },
   "record-length": {
     shows: "a record that is long enough",
-    asks: "The least years of record in which return for risk this high would show itself above the benchmark's (minimum track record)",
+    asks: "MinTRL, the Sharpe ratio of the benchmark taken as known: a lower bound of the years of record in which one this high would show itself above it",
     value: (value) => `${yearsOf(value)} years`,
     failed: (value) => `the record is too short: it would have to be longer than ${value}`,
   },
@@ -207,7 +207,7 @@ export function plainClauses(comparison: Decided): readonly string[] {
     ...(low === null || high === null
       ? []
       : [
-          `its months in another mix mostly gave ${signedPercent(low)} to ${signedPercent(high)} a year`,
+          `other mixes of its own months gave ${signedPercent(low)} to ${signedPercent(high)} a year in 95 of 100 cases`,
         ]),
     ...(best === null
       ? []
@@ -228,6 +228,14 @@ export function countWords({ evidence }: Decided): string {
     ...(failed === 0 ? [] : [`${failed} failed`]),
     ...(unknown === 0 ? [] : [`${unknown} not known`]),
   ].join(", ");
+}
+
+/** The same in the fewest words: `12 of 15 conditions passed; all have to`. */
+export function countInShort({ evidence, decision }: Decided): string {
+  const having = (wanted: boolean | null) =>
+    evidence.filter(({ passed }) => passed === wanted).length;
+  const unknown = having(null);
+  return `${having(true)} of ${evidence.length} conditions passed${unknown === 0 ? "" : `, ${unknown} not known`}${decision === "beats" ? "" : "; all have to"}`;
 }
 
 /** What was not shown is named up to so many; the table has the rest. */
@@ -271,7 +279,7 @@ function yearsOf(years: number): string {
 export function yearsClause({ power }: Comparison): string | null {
   return power.detectionYears === null
     ? null
-    : `a difference of this size would need about ${yearsOf(power.detectionYears)} years to show, and the record has ${decimal(power.years, 1)}`;
+    : `a difference of this size would need about ${yearsOf(power.detectionYears)} years to be found with 80 % chance, and the record has ${decimal(power.years, 1)}`;
 }
 
 /** Whether the record is long enough to show a difference like the one seen, in sentences. */

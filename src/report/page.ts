@@ -149,6 +149,7 @@ ${await section.body(context)}</section>
   }
   const body = html`<body>
 ${swatchShelf(context.styles)}
+<a class="skip" href="#answer">To the answer</a>
 <div class="page report">
 ${contents(findings)}
 <div class="content">

@@ -15,3 +15,9 @@ export function shortTitleIn({ portfolios, inputs }: Findings, id: string): stri
     ...inputs.map(({ title }) => title),
   ]);
 }
+
+/** The title of an input up to its first comma or colon, or its id where it is not one (cash, costs). */
+export function assetTitleIn({ inputs }: Pick<Findings, "inputs">, id: string): string {
+  const title = inputs.find((input) => input.id === id)?.title ?? id;
+  return title.split(/[,:] /)[0] ?? title;
+}

@@ -92,6 +92,8 @@ export interface Series {
    * where there is none. Absent where nothing is left out (metals, coins, total-return indices).
    */
   readonly withIncome?: string | null;
+  /** The price alone, where the file of a price with its income has that too: for checks, not for returns. */
+  readonly beside?: Dated;
   /** Another source of the same thing, and how far the two may part, as a share. */
   readonly sameAs?: { readonly id: string; readonly within: number };
   /** Why nobody can hold it, where it is a price of something that cannot be held (spot oil, an exchange rate). */

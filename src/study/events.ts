@@ -36,6 +36,12 @@ export function eventsOf(
       kind: "asset start",
       text: `${panel.series(asset).title} has a price from here on and enters`,
     })),
+    ...carriedMonths(panel, books, days).map(({ row, text }) => ({
+      row,
+      date: on(row),
+      kind: "no price",
+      text,
+    })),
     ...splices(panel, books, days).map(({ row, text }) => ({
       row,
       date: on(row),
@@ -88,6 +94,34 @@ function assetStarts({ strategy, decisions }: Books): { row: number; asset: stri
       if (target[i] !== 0 && before[i] === 0) starts.push({ row, asset });
   }
   return starts;
+}
+
+/**
+ * Stretches of months in which something is held that has no price in them, each on its first row. Daily
+ * rows without a price are holidays for the most part, and are only counted.
+ */
+function carriedMonths(
+  panel: Panel,
+  { strategy, ledger, world, end }: Books,
+  days: readonly Day[],
+): { row: number; text: string }[] {
+  if (panel.calendar.frequency !== "monthly") return [];
+  return strategy.assets.flatMap((asset, i) => {
+    const isCarried = (row: number) => {
+      const cell = row * world.assets + i;
+      return row <= end && ledger.units[cell] !== 0 && world.fresh[cell] === 0;
+    };
+    const stretches: { row: number; text: string }[] = [];
+    for (let row = 0; row <= end; row++) {
+      if (!isCarried(row)) continue;
+      const from = row;
+      while (isCarried(row + 1)) row++;
+      const month = (at: number) => formatDay(days[at]!).slice(0, 7);
+      const when = row === from ? `in ${month(from)}` : `from ${month(from)} to ${month(row)}`;
+      stretches.push({ row: from, text: `no price of ${asset} ${when}: the last is used` });
+    }
+    return stretches;
+  });
 }
 
 /** Rows on which the source of a spliced asset changes. */

@@ -388,7 +388,7 @@ export interface LedgerFinding {
 
 export interface LedgerEvent {
   readonly date: string;
-  /** "first trade", "margin call", "forced trade", "ruin", "asset start", "splice", "band" ... */
+  /** "first trade", "margin call", "forced trade", "ruin", "asset start", "no price", "splice", "band" ... */
   readonly kind: string;
   readonly text: string;
 }

@@ -8,6 +8,7 @@ import type { Numeraire } from "../market/numeraire.ts";
 import type { Day } from "../series/day.ts";
 import type { Series } from "../series/series.ts";
 import { readByClaims } from "./claims.ts";
+import { checkCurrencies } from "./foreign-assets.ts";
 import { readBy } from "./regime-labels.ts";
 import { everyStrategy, type Study } from "./study.ts";
 
@@ -55,7 +56,8 @@ export async function seriesUsed(
   const read = new Map(all.map((series) => [series.id, series]));
   const among = (wanted: readonly string[]) => [...new Set(wanted)].map((id) => read.get(id)!);
   const assets = among(held);
-  checkExpenses(study, among(held));
+  checkCurrencies(study, assets);
+  checkExpenses(study, assets);
   const payers = dividends === "cash" ? assets.flatMap(({ withIncome }) => withIncome ?? []) : [];
   return {
     assets,

@@ -147,12 +147,12 @@ export const METRICS: Readonly<Record<Exclude<keyof Measures, "windows">, Metric
     elsewhere: "quantstats feeds the formula with excess kurtosis where it asks for raw.",
   },
   minTrackRecordYears: {
-    name: "Record needed",
+    name: "Record needed for a Sharpe ratio above zero",
     group: "Return for risk",
     unit: "years, of one series alone, blind to how it was chosen",
     show: (value) => decimal(value, 1),
     definition:
-      "Years of record that would show a Sharpe ratio above zero at 95%; none where the ratio is not positive.",
+      "Years of record that would show a Sharpe ratio above zero at 95%, that of the series itself and against no benchmark; none where the ratio is not positive.",
   },
   maxDrawdown: {
     name: "Deepest drawdown",

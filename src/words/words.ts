@@ -2,6 +2,7 @@ import { CLAIM_TERMS } from "./claim-terms.ts";
 import { INFERENCE_TERMS } from "./inference-terms.ts";
 import { MEASURES, RULES } from "./measures.ts";
 import { OPTIONS } from "./options.ts";
+import { OTHER_TOOLS } from "./other-tools.ts";
 import { TERMS } from "./terms.ts";
 import type { Word } from "./word.ts";
 
@@ -13,4 +14,5 @@ export const WORDS: readonly Word[] = [
   ...TERMS,
   ...INFERENCE_TERMS,
   ...CLAIM_TERMS,
+  ...OTHER_TOOLS,
 ];

@@ -193,6 +193,45 @@ describe.skipIf(found === undefined && !required)("the view of a page", () => {
     await expect.poll(() => drawing(page)).toBe(before);
   });
 
+  it("what is read stays in its place when the unit is switched by key or by its label", async () => {
+    const { page } = await visit(browser, path, { width: 1280 });
+    await untilLive(page, "wealth-usd");
+    const scrolled = () => page.evaluate("scrollY") as Promise<number>;
+    const settled = () =>
+      page.evaluate(
+        "new Promise((done) => setTimeout(() => done(scrollY), 300))",
+      ) as Promise<number>;
+    for (const change of [
+      () => page.keyboard.press("ArrowRight"),
+      () => page.evaluate("document.querySelector('.units label').click()"),
+    ]) {
+      await page.evaluate(
+        "document.querySelector('#measures').scrollIntoView({ behavior: 'instant' })",
+      );
+      await page.evaluate(
+        "document.querySelector('.units input:checked').focus({ preventScroll: true })",
+      );
+      const before = await settled();
+      const top = "document.querySelector('#measures h2').getBoundingClientRect().top";
+      const stood = (await page.evaluate(top)) as number;
+      await change();
+      await settled();
+      expect(before).toBeGreaterThan(1000);
+      expect(Math.abs(((await page.evaluate(top)) as number) - stood)).toBeLessThan(2);
+      expect(Math.abs((await scrolled()) - before)).toBeLessThan(200);
+    }
+  });
+
+  it("the first stop of the keyboard leads to the answer", async () => {
+    const { page } = await visit(browser, path, { width: 1280 });
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("To the answer");
+    const box = await page.locator(".skip").boundingBox();
+    expect(box!.x).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press("Enter");
+    expect(await hash(page)).toBe("#answer");
+  });
+
   it("a portfolio brought forward stands in the address", async () => {
     const { page } = await visit(browser, path, { width: 1280 });
     await untilLive(page, "wealth-usd");

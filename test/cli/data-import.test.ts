@@ -33,6 +33,30 @@ describe("assay data import", () => {
     );
   });
 
+  it("ends with the line that a study names an own file by, and the store shows and checks it", () => {
+    const folder = folderWith({ "fund.csv": prices });
+    const env = { ASSAY_DATA: join(folder, "store") };
+    const words = ["data", "import", join(folder, "fund.csv"), "--as", "myFund", "--unit", "EUR"];
+    const { code, stdout } = assay(words, { env });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /\n\nIn the study: series: ownSeries\(\{\n {2}myFund: fromStore\("MYFUND", \{ title: "myFund", unit: "EUR", kind: "price" \}\),\n\}\)\n$/,
+    );
+    const shown = assay(["data", "show", "MYFUND", "--store", "--json"], { env });
+    expect(shown.stderr).toBe("");
+    expect(JSON.parse(shown.stdout)).toMatchObject({ id: "MYFUND", unit: "EUR", kind: "price" });
+    expect(assay(["data", "list", "MYFUND", "--store"], { env }).stdout).toContain("MYFUND");
+    expect(assay(["data", "show", "MYFUND"], { env }).code).toBe(2);
+    expect(
+      assay(["data", "import", join(folder, "fund.csv"), "--as", "spx"], { env }).stdout,
+    ).not.toContain("fromStore");
+    const checked = assay(["data", "check", "MYFUND", "--store", "--json"], { env });
+    expect(JSON.parse(checked.stdout)).toMatchObject({ series: ["MYFUND"], files: [] });
+    expect(assay(["data", "check", "--store"], { env }).stdout).toMatch(
+      /not used: tables that no series of the catalog names\n.*MYFUND\.csv/,
+    );
+  });
+
   it("stores what is sound of a folder, and ends with 2 and all faults of the rest", () => {
     const folder = folderWith({
       "in/spx.csv": prices,

@@ -51,12 +51,26 @@ describe("words that are not understood", () => {
     refused(["run", "--from"], "assay: --from: no value given; write --from VALUE\n");
   });
 
+  test("a command without the words that it needs", () => {
+    refused(
+      ["data", "add", "mybtc"],
+      "assay: data add: needs ID and PROVIDER:SYMBOL, e.g. assay data add uraniumMiners yahoo:URNM\n",
+    );
+    refused(
+      ["completion"],
+      "assay: completion: needs one of bash, zsh, fish, e.g. assay completion bash\n",
+    );
+  });
+
   test("a flag with a value", () => {
     refused(["run", "--json=yes"], "assay: --json: takes no value; write --json or leave it out\n");
   });
 
   test("data with options alone, and with a misspelt command", () => {
-    refused(["data", "--json"], "assay: data: no command given; known: list, show, check, import, pull, add\n");
+    refused(
+      ["data", "--json"],
+      "assay: data: no command given; known: list, show, check, import, pull, add\n",
+    );
     refused(["data", "lst"], 'assay: unknown data command "lst"; did you mean "list"?\n');
   });
 

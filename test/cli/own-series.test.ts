@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { assay, folderWith } from "./assay.ts";
@@ -17,7 +17,7 @@ const ENTRIES = `{
 function farmWith(entries: string, prices: readonly (number | string)[]) {
   const study = farm["study.ts"]!.replace(
     "import {",
-    "import { formula, fromFile, fromProvider, ownSeries,",
+    "import { formula, fromFile, fromProvider, fromStore, ownSeries,",
   )
     .replace("  catalog,\n", `  catalog,\n  series: ownSeries(${entries}),\n`)
     .replace('hold("rye", "rye", 1)', 'hold("own", "mix", 1)')
@@ -46,6 +46,62 @@ describe("series of a study's own", () => {
     expect(input.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  test.each(["USD/bu", "USD, adjusted", "index, 2017 = 100", "oats a head"])(
+    "are held in the unit %s",
+    (unit) => {
+      const entry = `{ mix: fromFile(new URL("./oats.csv", import.meta.url), { title: "Oats", unit: "${unit}", kind: "price" }) }`;
+      const cwd = farmWith(entry, doubling);
+      writeFileSync(
+        join(cwd, "study.ts"),
+        readFileSync(join(cwd, "study.ts"), "utf8").replace(", oats: 0, mix", ", mix"),
+      );
+      expect(assay(["run", "study.ts"], { cwd })).toMatchObject({ code: 0, stderr: "" });
+    },
+  );
+
+  test("come from a file of a store or folder by its name, as after an import", () => {
+    const entries = `{
+      oats: fromStore("oats", { title: "Oats", unit: "USD", kind: "price" }),
+      mix: formula("0.5 * wheat + 0.5 * oats", { title: "Wheat and oats", unit: "USD", kind: "price" }),
+    }`;
+    const cwd = farmWith(entries, doubling);
+    mkdirSync(join(cwd, "mine"));
+    const lacking = assay(["run", "study.ts"], { cwd });
+    expect(lacking.code).toBe(2);
+    expect(lacking.stderr).toContain(
+      "oats: no figures are shipped; name a folder that holds OATS.csv",
+    );
+    renameSync(join(cwd, "oats.csv"), join(cwd, "mine", "OATS.csv"));
+    expect(assay(["run", "study.ts", "--data", "mine"], { cwd })).toMatchObject({
+      code: 0,
+      stderr: "",
+    });
+    const path = farmWith(
+      `{ mix: fromStore("../oats", { title: "x", unit: "USD", kind: "price" }), oats: formula("mix", { title: "x", unit: "USD", kind: "price" }) }`,
+      doubling,
+    );
+    expect(assay(["run", "study.ts"], { cwd: path }).stderr).toContain(
+      'fromStore: "../oats" is no name of a file in a store',
+    );
+  });
+
+  test("without a price in a month in which they are held stand at their last one, which is told", () => {
+    const missing = doubling.map((price, at) => (at === 5 ? "" : price));
+    const cwd = farmWith(ENTRIES, missing);
+    const { code, stdout } = assay(["run", "study.ts"], { cwd });
+    expect(code).toBe(0);
+    const month = months[5]!.slice(0, 7);
+    expect(stdout.replace(/\s+/g, " ")).toContain(`No price of mix in ${month}: the last is used.`);
+    const findings = JSON.parse(readFileSync(join(cwd, "reports/farm/findings.json"), "utf8"));
+    const own = findings.portfolios.find(({ id }: { id: string }) => id === "own");
+    expect(own.ledger.staleRows).toEqual({ mix: 1 });
+    expect(own.ledger.events).toContainEqual({
+      date: months[5]!.slice(0, 10),
+      kind: "no price",
+      text: `no price of mix in ${month}: the last is used`,
+    });
+  });
+
   test.each([
     [
       "wheat: " +
@@ -63,6 +119,10 @@ describe("series of a study's own", () => {
     [
       'oats: fromFile(new URL("./oats.csv", import.meta.url), { title: "Oats", unit: "percent", kind: "price" }), mix: formula("wheat + oats", { title: "Mix", unit: "USD", kind: "price" })',
       'formula "wheat + oats": wheat in USD is added to oats in percent; both sides need one unit; percent / 100 is a ratio',
+    ],
+    [
+      'mix: fromFile(new URL("./oats.csv", import.meta.url), { title: "Oats", unit: "EUR, adjusted", kind: "price" }), oats: formula("mix", { title: "Oats", unit: "EUR", kind: "price" })',
+      'asset "mix": mix counts EUR, the books USD; multiply it by an exchange rate: formula("mix * eurusd", { unit: "USD", ... })',
     ],
     [
       'oats: fromFile(new URL("./rye.csv", import.meta.url), { title: "Oats", unit: "USD", kind: "price" }), mix: formula("oats", { title: "Mix", unit: "USD", kind: "price" })',

@@ -304,7 +304,9 @@ describe("claims that are wrong", () => {
     [
       "a day that does not exist",
       asking(`[above("then", ${wheat}.at("2020-02-30"), "USD", 1)]`),
-      expect.stringMatching(/^assay: study.ts: hypothesis H1: Wheat: "2020-02-30" is not a calendar day/),
+      expect.stringMatching(
+        /^assay: study.ts: hypothesis H1: Wheat: "2020-02-30" is not a calendar day/,
+      ),
     ],
     [
       "a method that does not exist",

@@ -102,11 +102,11 @@ describe("the conditions in words", () => {
     };
     const failed = { passed: false } as const;
     expect(isDecided(sample) && standing(sample)).toBe(
-      "not shown: 1 of 3 conditions passed, 1 failed, 1 not known; it failed to show a return beyond the benchmark's own moves; not known is that the best of one half stays good in the other; a difference of this size would need about 245 years to show, and the record has 5.0",
+      "not shown: 1 of 3 conditions passed, 1 failed, 1 not known; it failed to show a return beyond the benchmark's own moves; not known is that the best of one half stays good in the other; a difference of this size would need about 245 years to be found with 80 % chance, and the record has 5.0",
     );
     expect(said("beats", condition("wealth", 2))).toBe("it beats: 1 of 1 conditions passed");
     expect(said("cannot be judged", condition("wealth", 2), condition("sharpe-p", null))).toBe(
-      "cannot be judged: 1 of 2 conditions passed, 1 not known; not known is a return for risk that differs by more than chance; a difference of this size would need about 245 years to show, and the record has 5.0",
+      "cannot be judged: 1 of 2 conditions passed, 1 not known; not known is a return for risk that differs by more than chance; a difference of this size would need about 245 years to be found with 80 % chance, and the record has 5.0",
     );
     const title = "wealth over the benchmark's, without its most helpful leg, Gold";
     expect(
@@ -118,7 +118,7 @@ describe("the conditions in words", () => {
         condition("stress-without-best-leg", 0.6, { title, passed: false }),
       ),
     ).toBe(
-      "not shown: 0 of 4 conditions passed, 4 failed; it failed to show the same sign in every unit, a record that is long enough and being ahead without its most helpful leg, Gold; a difference of this size would need about 245 years to show, and the record has 5.0",
+      "not shown: 0 of 4 conditions passed, 4 failed; it failed to show the same sign in every unit, a record that is long enough and being ahead without its most helpful leg, Gold; a difference of this size would need about 245 years to be found with 80 % chance, and the record has 5.0",
     );
   });
 
@@ -137,9 +137,9 @@ describe("the conditions in words", () => {
     const comparison: Comparison = { ...sample, evidence: [best] };
     expect(isDecided(comparison) ? plainClauses(comparison) : []).toEqual([
       "it grew 3.0% a year more",
-      "its months in another mix mostly gave −2.0% to +8.0% a year",
+      "other mixes of its own months gave −2.0% to +8.0% a year in 95 of 100 cases",
       "without its best 12 months it would have ended with 0.400 times the wealth",
-      "a difference of this size would need about 245 years to show, and the record has 5.0",
+      "a difference of this size would need about 245 years to be found with 80 % chance, and the record has 5.0",
     ]);
   });
 
@@ -193,7 +193,7 @@ describe("the power in words", () => {
 
   it("is one clause in the short answer, and none where nothing is known", () => {
     expect(yearsClause(sample)).toBe(
-      "a difference of this size would need about 245 years to show, and the record has 5.0",
+      "a difference of this size would need about 245 years to be found with 80 % chance, and the record has 5.0",
     );
     const power = { ...sample.power, detectionYears: null, detectionWhy: "it is lower" };
     expect(yearsClause({ ...sample, power })).toBeNull();

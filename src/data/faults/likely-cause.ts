@@ -26,6 +26,9 @@ export interface Cause {
   readonly isError: boolean;
 }
 
+/** How near a factor of a yield has to be: from day to day a low one moves by a larger share of itself. */
+const NEAR_OF_YIELDS = 0.1;
+
 /** What may have multiplied the figures of a series from a day on; undefined where nothing is known. */
 export function likelyCause(
   factor: number,
@@ -34,8 +37,7 @@ export function likelyCause(
 ): Cause | undefined {
   const size = Math.max(factor, 1 / factor);
   const unit = UNITS.find(([times]) => isNear(size, times));
-  if (unit !== undefined)
-    return { text: `by about ${unit[0]}, as if its unit had changed (${unit[1]})`, isError: true };
+  if (unit !== undefined) return changeOfUnit(unit);
   const rate = ratesNear(all, day).find((one) => one.id !== series.id && isNear(size, one.value));
   if (rate !== undefined)
     return {
@@ -51,8 +53,20 @@ export function likelyCause(
       };
 }
 
-function isNear(size: number, times: number): boolean {
-  return Math.abs(size / times - 1) < NEAR;
+/** What a move of a yield or a rate by a factor looks like: percent for fractions, or the reverse. */
+export function likelyCauseOfYield(factor: number): Cause | undefined {
+  const size = Math.max(factor, 1 / factor);
+  return isNear(size, 100, NEAR_OF_YIELDS)
+    ? changeOfUnit([100, "percent for fractions, or the reverse"])
+    : undefined;
+}
+
+function changeOfUnit([times, what]: readonly [number, string]): Cause {
+  return { text: `by about ${times}, as if its unit had changed (${what})`, isError: true };
+}
+
+function isNear(size: number, times: number, within = NEAR): boolean {
+  return Math.abs(size / times - 1) < within;
 }
 
 /** Exchange rates near a day, above two: a smaller one explains too much. */

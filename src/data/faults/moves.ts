@@ -3,7 +3,7 @@ import type { Series, SeriesKind } from "../../series/series.ts";
 import { type Fault, figure } from "./fault.ts";
 import type { Figures } from "./figures.ts";
 import { isGap, isSparse } from "./gaps.ts";
-import { likelyCause } from "./likely-cause.ts";
+import { likelyCause, likelyCauseOfYield } from "./likely-cause.ts";
 
 /** A move must be this many times the median absolute deviation of all moves of the series, */
 const LEAST_DEVIATIONS = 12;
@@ -14,7 +14,7 @@ const NEAR = 10;
 /** and so large: a fifth of a level, or so many percentage points. */
 const LEAST_LOG_MOVE = Math.log(1.2);
 const LEAST_POINTS: Readonly<Partial<Record<SeriesKind, number>>> = { yield: 0.5, rate: 1 };
-/** A spike to more than this many times both neighbours, or less than its inverse, is an error. */
+/** A spike to more than this many times both neighbours, or less than its inverse, is an error; of a yield, one to about 100 times. */
 const SLIPPED_POINT = Math.log(5);
 
 const remedy =
@@ -93,7 +93,10 @@ function isSpike(moves: Float64Array, row: number, least: number): boolean {
 
 function spike({ series, days, values }: Figures, moves: Float64Array, row: number): Fault {
   const size = Math.min(Math.abs(moves[row]!), Math.abs(moves[row + 1]!));
-  const isSlip = LEAST_POINTS[series.kind] === undefined && size > SLIPPED_POINT;
+  const isSlip =
+    LEAST_POINTS[series.kind] === undefined
+      ? size > SLIPPED_POINT
+      : likelyCauseOfYield(values[row]! / values[row - 1]!) !== undefined;
   const [before, here, after] = [row - 1, row, row + 1].map((at) => figure(values[at]!));
   return {
     series: series.id,
@@ -115,7 +118,9 @@ function jump(
 ): Fault {
   const move = moves[row]!;
   const isLog = LEAST_POINTS[series.kind] === undefined;
-  const cause = isLog ? likelyCause(Math.exp(move), { series, day: days[row]! }, all) : undefined;
+  const cause = isLog
+    ? likelyCause(Math.exp(move), { series, day: days[row]! }, all)
+    : likelyCauseOfYield(values[row]! / values[row - 1]!);
   const change = isLog ? 100 * Math.expm1(move) : move;
   const unit = isLog ? "%" : "points";
   const near = largestNear(moves, row, row);

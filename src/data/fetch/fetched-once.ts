@@ -1,6 +1,8 @@
 import type { Body, Request } from "../providers/provider.ts";
 import { FetchFault } from "./fetch-fault.ts";
+import { keysIn } from "./keys-in.ts";
 import { checkLooks } from "./looks.ts";
+import { redacted } from "./redacted.ts";
 import { retryAfter } from "./retry-after.ts";
 import { sent, type Version } from "./sent.ts";
 
@@ -46,7 +48,7 @@ export async function fetchedOnce(
     const response = await sent(request, version, AbortSignal.any([signal, clock.signal]));
     clearTimeout(timers[0]);
     if (response.status === 304) return { isSame: true };
-    if (!response.ok) throw await refusal(response, now);
+    if (!response.ok) throw await refusal(response, now, keysIn([request]));
     const bytes = await bytesOf(response, limits.bytes);
     return { isSame: false, ...answerOf(response, bytes, request) };
   } catch (error) {
@@ -56,13 +58,14 @@ export async function fetchedOnce(
   }
 }
 
-function answerOf({ headers }: Response, bytes: Uint8Array, { format }: Request) {
+function answerOf({ headers }: Response, bytes: Uint8Array, request: Request) {
+  const { format } = request;
   const body: Body = {
     bytes,
     text: format === "workbook" ? "" : new TextDecoder().decode(bytes),
     delimited: headers.has("content-length") || headers.get("transfer-encoding") === "chunked",
   };
-  checkLooks(body, format, headers.get("content-type") ?? "");
+  checkLooks(body, format, headers.get("content-type") ?? "", keysIn([request]));
   const [etag, lastModified] = [headers.get("etag"), headers.get("last-modified")];
   return {
     body,
@@ -85,14 +88,18 @@ async function bytesOf(response: Response, most: number): Promise<Uint8Array> {
   return Buffer.concat(pieces);
 }
 
-async function refusal(response: Response, now: number): Promise<FetchFault> {
+async function refusal(
+  response: Response,
+  now: number,
+  keys: readonly string[],
+): Promise<FetchFault> {
   const { status, headers } = response;
   const text = await bytesOf(response, MOST_OF_AN_ERROR).then(
     (bytes) => Buffer.from(bytes).toString("utf8"),
     () => "",
   );
   const wait = retryAfter(headers.get("retry-after"), headers.get("date"), now);
-  const said = saidIn(text);
+  const said = saidIn(redacted(text, keys));
   return new FetchFault(
     status === 429 || wait !== undefined ? "busy" : "status",
     `the server answers ${status}${said === "" ? "" : `: ${said}`}`,

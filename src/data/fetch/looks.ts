@@ -1,5 +1,6 @@
 import type { Body, Format } from "../providers/provider.ts";
 import { FetchFault } from "./fetch-fault.ts";
+import { redacted } from "./redacted.ts";
 
 /** Beginnings of workbooks: a zip file, or a compound file of the older form. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -14,22 +15,30 @@ const FOREIGN =
 
 /**
  * Judges an answer by what it is, not by its status: a page for people, something else than figures,
- * nothing, or a beginning without its end.
+ * nothing, or a beginning without its end. What is shown of it is without the keys before it is cut.
  * @throws FetchFault; one without its end may be whole the next time
  */
-export function checkLooks(body: Body, format: Format, type: string): void {
+export function checkLooks(
+  body: Body,
+  format: Format,
+  type: string,
+  keys: readonly string[] = [],
+): void {
   if (body.bytes.length === 0)
     throw new FetchFault("empty", "the answer is empty", { passing: true });
   const start = Buffer.from(body.bytes.subarray(0, 2048)).toString("latin1").trimStart();
   if (/^<(?:!doctype html|html|head|body|script|!--)/i.test(start) || /^text\/html/i.test(type))
-    throw new FetchFault("html", `a page for people came instead of figures${titleOf(body)}`);
+    throw new FetchFault("html", `a page for people came instead of figures${titleOf(body, keys)}`);
   if (/^<\?xml|^<[a-z]/i.test(start))
-    throw new FetchFault("type", `XML came instead of figures: "${start.slice(0, 60)}"`);
+    throw new FetchFault(
+      "type",
+      `XML came instead of figures: "${redacted(start, keys).slice(0, 60)}"`,
+    );
   if (FOREIGN.test(type))
-    throw new FetchFault("type", `${type.split(";")[0]} came instead of figures`);
+    throw new FetchFault("type", `${redacted(type, keys).split(";")[0]} came instead of figures`);
   if (format === "workbook") checkWorkbook(body.bytes);
   else if (start.includes("\0")) throw new FetchFault("type", "binary data came instead of text");
-  else if (format === "json") checkJson(body.text);
+  else if (format === "json") checkJson(body.text, keys);
   else checkCsv(body.text);
 }
 
@@ -43,13 +52,13 @@ function checkCsv(text: string): void {
 
 const commasIn = (line: string) => line.replace(/"[^"]*"/g, "").split(",").length - 1;
 
-function checkJson(text: string): void {
+function checkJson(text: string, keys: readonly string[]): void {
   const trimmed = text.trimEnd();
   const first = text.trimStart()[0];
   if (first !== "{" && first !== "[")
     throw new FetchFault(
       "type",
-      `no JSON came: "${text.trim().slice(0, 60).replace(/\s+/g, " ")}"`,
+      `no JSON came: "${redacted(text.trim(), keys).slice(0, 60).replace(/\s+/g, " ")}"`,
     );
   if (trimmed.at(-1) !== (first === "{" ? "}" : "]"))
     throw new FetchFault("cut", "the answer breaks off", { passing: true });
@@ -69,8 +78,8 @@ function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
 }
 
 /** What a page calls itself. */
-function titleOf({ bytes }: Body): string {
-  const html = Buffer.from(bytes.subarray(0, 16_384)).toString("utf8");
+function titleOf({ bytes }: Body, keys: readonly string[]): string {
+  const html = redacted(Buffer.from(bytes).toString("utf8"), keys).slice(0, 16_384);
   const title = /<title[^>]*>([^<]*)/i.exec(html)?.[1]?.replace(/\s+/g, " ").trim();
   return title === undefined || title === "" ? "" : `: "${title.slice(0, 60)}"`;
 }

@@ -24,6 +24,8 @@ export function mirrorOf(provider: Provider, environment: NodeJS.ProcessEnv): st
  * stay with the provider. @throws FetchFault where one leads elsewhere
  */
 export function mirrored(request: Request, origins: readonly string[], mirror?: string): Request {
+  if (!URL.canParse(request.address))
+    throw new FetchFault("redirect", "the next page is at what is no address");
   const url = new URL(request.address);
   if (mirror !== undefined) {
     const at = new URL(mirror);

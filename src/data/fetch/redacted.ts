@@ -5,6 +5,16 @@ export function redacted(text: string, keys: readonly string[]): string {
   return clean;
 }
 
+/** Signs that steer a terminal or turn the reading order. */
+const STEERING = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu;
+const MOST_SAID = 400;
+
+/** What another said, fit for a terminal: without keys and signs that steer it, and no longer than a few lines. */
+export function plain(text: string, keys: readonly string[]): string {
+  const clean = redacted(text, keys).replace(STEERING, " ");
+  return clean.length <= MOST_SAID ? clean : `${clean.slice(0, MOST_SAID)}…`;
+}
+
 /** Longest forms first: one may hold another. */
 function formsOf(key: string): string[] {
   if (key === "") return [];

@@ -76,9 +76,14 @@ function headersOf({ format }: Request, version: Version): (readonly [string, st
     ["accept", TYPES[format]],
     // Yahoo and Stooq refuse clients that do not say what they are, in the words that browsers use.
     ["user-agent", "Mozilla/5.0 (compatible; assay; personal use)"],
-    ...(version.etag === undefined ? [] : [["if-none-match", version.etag] as const]),
-    ...(version.lastModified === undefined
-      ? []
-      : [["if-modified-since", version.lastModified] as const]),
+    ...(canStand(version.etag) ? [["if-none-match", version.etag] as const] : []),
+    ...(canStand(version.lastModified)
+      ? [["if-modified-since", version.lastModified] as const]
+      : []),
   ];
+}
+
+/** Whether a text can be a header: one that was edited by hand may not. */
+function canStand(text: string | undefined): text is string {
+  return text !== undefined && /^[\x20-\x7e]+$/.test(text);
 }

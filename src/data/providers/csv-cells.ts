@@ -59,7 +59,7 @@ export function beginning(text = ""): string {
   return plain.length <= 60 ? plain : `${plain.slice(0, 60)}…`;
 }
 
-const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+export const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** The number in a cell, NaN for one of the signs of a missing value. @throws ProviderFault for others */
 export function numberIn(cell: string, place: string, missing: readonly string[] = [""]): number {

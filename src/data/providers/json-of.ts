@@ -1,4 +1,4 @@
-import { beginning } from "./csv-cells.ts";
+import { beginning, DECIMAL } from "./csv-cells.ts";
 import type { Body } from "./provider.ts";
 import { ProviderFault } from "./provider-fault.ts";
 
@@ -29,10 +29,11 @@ export function listAt(value: unknown, ...path: readonly (string | number)[]): r
   return found;
 }
 
-/** A number, or a number as text; NaN for null and blank. @throws ProviderFault `value` for others */
+/** A number, or a plain decimal as text; NaN for null and the empty text. @throws ProviderFault `value` for others */
 export function numberOf(value: unknown, place: string): number {
   if (value === null || value === undefined || value === "") return Number.NaN;
-  const number = typeof value === "string" ? Number(value) : value;
+  const number =
+    typeof value === "string" ? (DECIMAL.test(value) ? Number(value) : Number.NaN) : value;
   if (typeof number !== "number" || !Number.isFinite(number))
     throw new ProviderFault(
       "value",

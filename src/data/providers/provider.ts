@@ -79,6 +79,8 @@ export interface Fetched {
   readonly figures: Figures;
   /** The day of a session that had not ended: its row is left out. */
   readonly unfinished?: Day;
+  /** The currency of the levels, as the provider writes it; pence differ from pounds. */
+  readonly currency?: string;
   /** What a user should know of this download, a clause each. */
   readonly notes: readonly string[];
 }

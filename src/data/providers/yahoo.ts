@@ -62,10 +62,12 @@ function chartIn(body: Body, { symbol }: Asked): Fetched {
   }
   const { figures, notes } = figuresOf(["close", "adjclose", "dividend", "split"], rows);
   const named = [...figures.columns].filter(([name]) => name !== "adjclose" || columns[1]);
+  const currency = at(meta, "currency");
   const isOpen = times.some((time) => time >= open);
   return {
     figures: { days: figures.days, columns: new Map(named) },
     notes,
+    ...(typeof currency === "string" && /^[A-Za-z]{3}$/.test(currency) ? { currency } : {}),
     ...(isOpen ? { unfinished: dayAt(times.at(-1)!) } : {}),
   };
 }

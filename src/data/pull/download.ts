@@ -1,7 +1,9 @@
 import type { Day } from "../../series/day.ts";
 import { type Fetching, fetched } from "../fetch/fetched.ts";
 import type { Answer } from "../fetch/fetched-once.ts";
+import { keysIn } from "../fetch/keys-in.ts";
 import { mirrored } from "../fetch/mirrored.ts";
+import { redacted } from "../fetch/redacted.ts";
 import type { Version } from "../fetch/sent.ts";
 import type { Asked, Body, Fetched, Provider, Request } from "../providers/provider.ts";
 import { ProviderFault } from "../providers/provider-fault.ts";
@@ -61,7 +63,9 @@ export async function downloaded(
     const isWhole = requests.length === 1 && asked.since === undefined;
     let answer = await ask(request, isWhole ? asking.version : {});
     for (let page = 1; !answer.isSame; page += 1) {
-      const next = provider.next?.(answer.body, asked);
+      const next = await withoutKeys([answer.body], keysIn(requests), ([body]) =>
+        provider.next?.(body!, asked),
+      );
       if (next === undefined) break;
       if (page === MOST_PAGES)
         throw new ProviderFault("other", `there is no end to its pages after ${MOST_PAGES}`);
@@ -73,10 +77,28 @@ export async function downloaded(
   const isWhole = bodies.length === 1 && asked.since === undefined && bodies[0]!.delimited;
   return {
     isSame: false,
-    fetched: await provider.read(bodies, asked),
+    fetched: await withoutKeys(bodies, keysIn(requests), (these) => provider.read(these, asked)),
     address: first!,
     version: isWhole ? version : {},
   };
+}
+
+/**
+ * Reads answers; a fault is told out of them without the keys, which are taken out before anything is cut
+ * to what is shown.
+ */
+async function withoutKeys<T>(
+  bodies: readonly Body[],
+  keys: readonly string[],
+  read: (bodies: readonly Body[]) => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await read(bodies);
+  } catch (error) {
+    if (!(error instanceof ProviderFault) || keys.length === 0) throw error;
+    await read(bodies.map((body) => ({ ...body, text: redacted(body.text, keys) })));
+    throw new ProviderFault(error.kind, "the answer cannot be read");
+  }
 }
 
 /** A first day some weeks before the last one stored, so that the two overlap. */

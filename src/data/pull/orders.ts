@@ -1,10 +1,12 @@
 import { InputError } from "../../input/input-error.ts";
 import { unknownName } from "../../input/nearest.ts";
 import { readDay } from "../../series/day.ts";
+import type { SeriesKind } from "../../series/series.ts";
 import type { Catalog, ColumnSpec, Supply } from "../catalog.ts";
 import { inputsOf } from "../check.ts";
 import type { Provider } from "../providers/provider.ts";
 import { providerOf } from "../providers/providers.ts";
+import type { Levels } from "./unlikely.ts";
 
 /** One file of the store, and what it is made of. */
 export interface Order {
@@ -22,6 +24,8 @@ export interface Part {
   readonly columns: readonly { readonly column: string; readonly field?: string }[];
   /** True where the columns are days of publication: editions of one series. */
   readonly editions: boolean;
+  /** Which of the columns are levels, by name: prices, indices and totals. */
+  readonly levels?: Levels;
 }
 
 export interface Choice {
@@ -71,7 +75,7 @@ export function ordersFor(catalog: Catalog, ids: readonly string[], choice: Choi
     byFile.set(file, order);
     order.ids.push(id);
     if (open === undefined) order.lacks = supplies[0]!.provider;
-    else addColumn(order.parts, open, column);
+    else addColumn(order.parts, open, column, entry.kind);
   }
   // A file that would lack a column is not begun: its series would be looked for and not found.
   const orders: Order[] = [];
@@ -100,7 +104,14 @@ function suppliesOf(id: string, { daily }: ColumnSpec, provider?: string): Serve
     .map((supply) => ({ supply, provider: providerOf(supply.provider, `catalog: ${id}`) }));
 }
 
-function addColumn(parts: Part[], { provider, supply }: Served, column: string): void {
+const LEVELS: ReadonlySet<SeriesKind> = new Set(["price", "index", "total"]);
+
+function addColumn(
+  parts: Part[],
+  { provider, supply }: Served,
+  column: string,
+  kind: SeriesKind,
+): void {
   const editions = isDay(column);
   const at = parts.findIndex(
     (part) =>
@@ -112,7 +123,10 @@ function addColumn(parts: Part[], { provider, supply }: Served, column: string):
     ...before,
     { column, ...(supply.field === undefined ? {} : { field: supply.field }) },
   ];
-  const part: Part = { provider, symbol: supply.symbol, columns, editions };
+  const isAdjusted = kind === "total" || (supply.field ?? column) === "adjclose";
+  const levels = new Map(parts[at]?.levels);
+  if (LEVELS.has(kind)) levels.set(column, isAdjusted ? "adjusted" : "quoted");
+  const part: Part = { provider, symbol: supply.symbol, columns, editions, levels };
   if (at < 0) parts.push(part);
   else parts[at] = part;
 }

@@ -2,7 +2,7 @@ import { InputError } from "../../input/input-error.ts";
 import { type Day, readDay } from "../../series/day.ts";
 import type { FetchFault } from "../fetch/fetch-fault.ts";
 import { LIMITS } from "../fetch/fetched.ts";
-import { redacted } from "../fetch/redacted.ts";
+import { plain } from "../fetch/redacted.ts";
 import type { Version } from "../fetch/sent.ts";
 import type { Asked } from "../providers/provider.ts";
 import type { Figures } from "../store/figures.ts";
@@ -12,6 +12,7 @@ import { type Download, downloaded, overlapping } from "./download.ts";
 import { merged } from "./merged.ts";
 import type { Order, Part } from "./orders.ts";
 import { keysOf, type Pulling } from "./pulling.ts";
+import { isApart } from "./unlikely.ts";
 
 /**
  * Downloads a part of a file. Where only the days since one were asked for and they do not agree with the
@@ -34,7 +35,7 @@ export async function downloadOf(
     signal: pulling.signal,
     answers: pulling.answers,
     onPause: ({ message }: FetchFault, milliseconds: number) =>
-      pulling.onPause(symbol, redacted(message, keysOf(provider, pulling)), milliseconds),
+      pulling.onPause(symbol, plain(message, keysOf(provider, pulling)), milliseconds),
     ...mirrorIn(pulling.mirrorOf(provider)),
     version:
       parts.length === 1 && stored !== undefined && before?.provider === provider.id
@@ -43,9 +44,13 @@ export async function downloadOf(
   };
   const download = await downloaded(provider, asked, asking);
   if (download.isSame || asked.since === undefined || stored === undefined) return download;
-  const joined = merged(stored, columnsFor(part, download.fetched));
-  const isWhole = typeof joined !== "string" && joined.changes.length === 0;
-  // The history is another than the one stored: it is asked for as a whole.
+  const got = columnsFor(part, download.fetched);
+  const joined = merged(stored, got);
+  const isWhole =
+    !(part.levels !== undefined && isApart(stored, got, part.levels)) &&
+    typeof joined !== "string" &&
+    joined.changes.length === 0;
+  // The history is another than the one stored, or does not reach it: it is asked for as a whole.
   return isWhole ? download : downloaded(provider, withoutSince(asked), asking);
 }
 

@@ -1,6 +1,8 @@
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { locked } from "../store/lock.ts";
 import { openForWriting } from "../store/put.ts";
+import { written } from "../store/whole-file.ts";
 
 /** A pull of many files under way: which are done, so that one that was broken off goes on. */
 export interface Round {
@@ -36,9 +38,10 @@ export async function doneBefore(
 /** Writes down how far a round is, whole or not at all. */
 export async function writeRound(directory: string, round: Round): Promise<void> {
   await openForWriting(directory);
-  const part = join(directory, `${NAME}.${process.pid}.tmp`);
-  await writeFile(part, `${JSON.stringify(round)}\n`);
-  await rename(part, join(directory, NAME));
+  // Whoever holds the lock removes the unfinished files of others.
+  await locked(directory, async () => {
+    await (await written(join(directory, NAME), [`${JSON.stringify(round)}\n`])).place();
+  });
 }
 
 /** Forgets the round: it is over. */

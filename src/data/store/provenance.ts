@@ -56,6 +56,13 @@ export async function provenanceOf(
   return readProvenance(text, file);
 }
 
+/** Names of the files of series in a folder that have no provenance that can be read. */
+export async function filesWithout(directory: string): Promise<string[]> {
+  const files = (await readdir(directory).catch(nothingThere)).filter(isSeries).sort();
+  const told = await Promise.all(files.map((file) => provenanceOf(directory, file)));
+  return files.filter((_, at) => told[at] === undefined);
+}
+
 /** The provenances in a store, by file name. */
 export async function listStore(directory: string): Promise<Provenance[]> {
   const names = new Set(await readdir(directory).catch(nothingThere));
@@ -101,7 +108,22 @@ function readProvenance(text: string, file: string): Provenance | undefined {
     found.schema === 1 &&
     found.file === file &&
     TEXTS.every((key) => typeof found[key] === "string") &&
-    Array.isArray(found.columns) &&
-    Array.isArray(found.notes);
+    areTexts(found.columns) &&
+    areTexts(found.notes) &&
+    typeof found.rows === "number" &&
+    [found.first, found.last].every((day) => day === null || typeof day === "string") &&
+    [found.etag, found.lastModified].every((one) => one === undefined || typeof one === "string") &&
+    (found.versions === undefined || isVersions(found.versions));
   return isOurs ? (value as Provenance) : undefined;
+}
+
+function areTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+
+function isVersions(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((one: unknown) => typeof one === "object" && one !== null && "sha256" in one)
+  );
 }

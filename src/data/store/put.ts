@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { lstat, mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "../../input/input-error.ts";
 import { unwritable } from "../../input/unwritable.ts";
@@ -41,12 +41,34 @@ export async function putSeries(
   figures: Figures,
   origin: Origin,
 ): Promise<Put> {
+  return writing(directory, file, () => put(directory, file, figures, origin));
+}
+
+/**
+ * Puts figures that were made out of those stored, if these are still there: another process may have
+ * written since. @param expected SHA-256 of the file that they were made with; undefined for none
+ * @returns undefined where the file is another by now, and nothing was written
+ */
+export async function putUnlessMoved(
+  directory: string,
+  file: string,
+  figures: Figures,
+  origin: Origin,
+  expected: string | undefined,
+): Promise<Put | undefined> {
+  return writing(directory, file, async () => {
+    if ((await hashOfFile(join(directory, file))) !== expected) return undefined;
+    return put(directory, file, figures, origin);
+  });
+}
+
+async function writing<T>(directory: string, file: string, work: () => Promise<T>): Promise<T> {
   checkFileName(file);
   await openForWriting(directory);
   try {
     return await locked(directory, async () => {
       await dropUnfinished(directory);
-      return await put(directory, file, figures, origin);
+      return await work();
     });
   } catch (error) {
     throw unwritable(`store ${directory}`, error);
@@ -124,14 +146,21 @@ export async function openForWriting(directory: string): Promise<void> {
 
 /**
  * Removes what processes left that were killed: nobody else writes while the lock is held, and a reader
- * whose columns are removed before they are in place does without them.
+ * whose columns are removed before they are in place does without them. A folder of columns that is a
+ * link is not followed: what lies behind it is not the store's.
  */
 async function dropUnfinished(directory: string): Promise<void> {
   const cache = join(directory, CACHE_FOLDER);
-  const [names, cached] = await Promise.all([readdir(directory), readdir(cache).catch(() => [])]);
+  const [names, cached] = await Promise.all([readdir(directory), namesIn(cache)]);
   const left = [
     ...names.filter((name) => UNFINISHED.test(name) || UNTAKEN.test(name)),
     ...cached.filter((name) => name.endsWith(".tmp")).map((name) => join(CACHE_FOLDER, name)),
   ];
   await Promise.all(left.map((name) => rm(join(directory, name), { force: true })));
+}
+
+/** Names in a folder; none where it is missing, or a link. */
+async function namesIn(folder: string): Promise<string[]> {
+  const found = await lstat(folder).catch(() => undefined);
+  return found?.isDirectory() === true ? readdir(folder).catch(() => []) : [];
 }

@@ -2,5 +2,5 @@
 export { storeDirectory } from "./directory.ts";
 export type { Figures } from "./figures.ts";
 export { listStore, type Provenance, provenanceOf, type Version } from "./provenance.ts";
-export { type Origin, type Put, putSeries } from "./put.ts";
+export { type Origin, type Put, putSeries, putUnlessMoved } from "./put.ts";
 export { readSeries } from "./read.ts";

@@ -8,9 +8,18 @@ export const CHOICES_SCRIPT = `
     for (const input of document.querySelectorAll("input[name=" + name + "]"))
       input.addEventListener("change", () => choose({ [key]: input.value }));
   };
+  const topOf = (element) => element?.getBoundingClientRect().top ?? 0;
+  /** Exchanges what is seen without moving what is read: the browser would hold on to a block that goes. */
   const showUnit = () => {
+    const read = document.elementFromPoint(document.querySelector("main").getBoundingClientRect().left + 40, innerHeight / 2);
+    const block = read?.closest("[data-in]");
+    const before = topOf(block ?? read);
+    root.style.overflowAnchor = "none";
     check("unit", shown.in);
-    for (const block of document.querySelectorAll("[data-in]")) block.hidden = block.dataset.in !== shown.in;
+    for (const one of document.querySelectorAll("[data-in]")) one.hidden = one.dataset.in !== shown.in;
+    const now = block ? [...block.parentElement.children].find((one) => one.dataset.in === shown.in) : read;
+    if (now && scrollY > 0) scrollBy({ top: topOf(now) - before, behavior: "instant" });
+    requestAnimationFrame(() => requestAnimationFrame(() => root.style.removeProperty("overflow-anchor")));
   };
   const showTheme = () => {
     themes.value = shown.theme;

@@ -11,13 +11,14 @@ import {
 } from "../../series/format.ts";
 import type { NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
 import { dotRows } from "../chart/dot-rows.ts";
-import { BEHIND, countWords, type Decided, isBehind } from "../decision.ts";
+import { BEHIND, countInShort, type Decided, isBehind } from "../decision.ts";
 import { defined } from "../defined.ts";
 import { type Html, html, type Part } from "../html.ts";
+import { largestLeg } from "../largest-leg.ts";
+import { lastPhaseOf } from "../last-phase.ts";
 import { isSameClose, sameCloseIn } from "../same-close.ts";
 import { numberColumns, table } from "../table.ts";
 import { decisionInShort, hindsight, idleCaution, leadingDecisions, untested } from "./decided.ts";
-import { largestLeg } from "./legs.ts";
 import {
   assetTitle,
   type Context,
@@ -139,7 +140,7 @@ function luck(context: Context): Html | null {
   const open = decided.filter((comparison) => !isBehind(comparison));
   const shown = open.map(
     (comparison) =>
-      html`<strong>${SHOWN[comparison.decision]}</strong> against ${named(comparison)} (${countWords(comparison)})`,
+      html`<strong>${SHOWN[comparison.decision]}</strong> against ${named(comparison)} (${countInShort(comparison)})`,
   );
   return html`${behind.length > 0 && html`<p>Against ${listed(behind.map(named))} <strong>${BEHIND}</strong>.</p>`}${open.length > 0 && html`<p>That this is more than luck is ${joined(shown)}.</p>`}`;
 }
@@ -156,17 +157,11 @@ function lastPhase(
   strategy: PortfolioFinding,
   rivals: readonly PortfolioFinding[],
 ): Html | null {
-  const { findings } = context;
-  const regime = findings.regimes.find(({ causal }) => !causal);
-  const spell = regime?.spells.at(-1);
-  const [unit] = findings.numeraires;
-  if (regime === undefined || spell === undefined || unit === undefined) return null;
-  if (regime.spells.filter(({ label }) => label === spell.label).length > 1) return null;
+  const phase = lastPhaseOf(context.findings);
+  if (phase === null) return null;
   const returned = ({ id }: PortfolioFinding) =>
-    html`<strong>${signedPercent(regime.statistics[spell.label]?.[id]?.[unit.id]?.totalReturn)}</strong>`;
-  const title = regime.labels.find(({ id }) => id === spell.label)?.title ?? spell.label;
-  const length = `${spell.periods} ${findings.period.frequency === "monthly" ? "months" : "trading days"}`;
-  return html`<p>${title} (${length} to ${whole(spell.to)}), in ${inSentence(unit.title)}, not annualised: the strategy ${returned(strategy)}${rivals.map((rival) => html`, ${spokenTitle(context, rival.id)} ${returned(rival)}`)}.</p>`;
+    html`<strong>${signedPercent(phase.returned(id))}</strong>`;
+  return html`<p>${phase.title} (${phase.length} to ${whole(phase.to)}), in ${inSentence(phase.unit.title)}, not annualised: the strategy ${returned(strategy)}${rivals.map((rival) => html`, ${spokenTitle(context, rival.id)} ${returned(rival)}`)}.</p>`;
 }
 
 /** Whether the run is too short for growth a year of any portfolio. */

@@ -2,6 +2,7 @@ import { factor, percent, signedDecimal } from "../../series/format.ts";
 import type { Leg, LegsFinding, PortfolioFinding } from "../../study/findings.ts";
 import { type BarRow, barRows } from "../chart/bar-rows.ts";
 import { type Html, html, type Part } from "../html.ts";
+import { largestLeg } from "../largest-leg.ts";
 import { numberColumns, type TableRow, table } from "../table.ts";
 import { assetTitle, type Context, figureBlock, fileLink, logPart, phaseTitle } from "./section.ts";
 
@@ -144,19 +145,6 @@ function phaseTable(context: Context, portfolio: PortfolioFinding): Html | null 
       },
     ],
   });
-}
-
-/** The leg that gave most of the log growth, and its share; null where nothing grew or parts cancel. */
-export function largestLeg({
-  legs,
-}: PortfolioFinding): { readonly asset: string; readonly share: number } | null {
-  const [first] = Object.entries(legs?.log.assets ?? {}).sort(
-    ([, left], [, right]) => right.total - left.total,
-  );
-  if (legs === null || first === undefined || legs.log.total <= 0) return null;
-  const [asset, { total }] = first;
-  const share = total / legs.log.total;
-  return total <= 0 || share > 3 ? null : { asset, share };
 }
 
 /** The largest single part of the growth, in a sentence. */

@@ -1,18 +1,24 @@
 import { inSentence, percent } from "../../series/format.ts";
 import type { NumeraireFinding, PortfolioFinding } from "../../study/findings.ts";
-import { METRIC_GROUPS, metricsOf } from "../../words/metric.ts";
+import { METRIC_GROUPS, type Metric, metricsOf } from "../../words/metric.ts";
 import { defined } from "../defined.ts";
 import { type Html, html } from "../html.ts";
 import { numberColumns, table } from "../table.ts";
-import { type Context, inEachUnit, required, type Section } from "./section.ts";
+import { type Context, inEachUnit, leadingFirst, required, type Section } from "./section.ts";
 import { sharpeReadings } from "./sharpe-readings.ts";
 
 function measured(portfolio: PortfolioFinding, unit: NumeraireFinding) {
   return required(portfolio.measures, unit.id, "measures");
 }
 
+/** The unit of a measure, its period called by what it is in this run. */
+function unitIn({ findings }: Context, { unit }: Metric): string {
+  const period = findings.period.frequency === "monthly" ? "month" : "day";
+  return unit.replace(/\bperiod(?=s?\b)/, period);
+}
+
 function metrics(context: Context, unit: NumeraireFinding): Html {
-  const { portfolios } = context.findings;
+  const portfolios = leadingFirst(context);
   return table({
     caption: `All measures in ${inSentence(unit.title)}; riskless here: ${unit.riskless}`,
     corner: "Measure",
@@ -20,7 +26,7 @@ function metrics(context: Context, unit: NumeraireFinding): Html {
     groups: METRIC_GROUPS.map((title) => ({
       title,
       rows: metricsOf(title).map(([key, metric]) => ({
-        head: html`${defined(key, metric.name)} <small>${metric.unit}</small>`,
+        head: html`${defined(key, metric.name)} <small>${unitIn(context, metric)}</small>`,
         cells: portfolios.map((portfolio) => metric.show(measured(portfolio, unit)[key])),
       })),
     })),
@@ -28,7 +34,7 @@ function metrics(context: Context, unit: NumeraireFinding): Html {
 }
 
 function windows(context: Context, unit: NumeraireFinding): Html {
-  const { portfolios } = context.findings;
+  const portfolios = leadingFirst(context);
   const lengths = [
     ...new Set(
       portfolios.flatMap((portfolio) =>

@@ -9,7 +9,7 @@ import { phaseMark, type TimeFrame } from "../chart/time-frame.ts";
 import type { Drawing, Figure } from "../figure.ts";
 import { type Html, html, type Part } from "../html.ts";
 import type { LineStyle } from "../palette.ts";
-import { shortTitleIn } from "../short-title.ts";
+import { assetTitleIn, shortTitleIn } from "../short-title.ts";
 
 /** A comparison of a strategy, not of one benchmark with another. */
 export function strategyComparisons({ findings }: Context): readonly Comparison[] {
@@ -25,6 +25,15 @@ export const LEADING_RIVALS = 2;
 /** The benchmarks that strategies are compared with, in the order of the findings. */
 export function rivalsOf(context: Context): readonly string[] {
   return [...new Set(strategyComparisons(context).map(({ benchmark }) => benchmark))];
+}
+
+/** Every portfolio, the first strategy and its leading rivals before the others. */
+export function leadingFirst(context: Context): readonly PortfolioFinding[] {
+  const { portfolios } = context.findings;
+  const strategy = portfolios.find(({ role }) => role === "strategy");
+  const leading = [strategy?.id, ...rivalsOf(context).slice(0, LEADING_RIVALS)];
+  const first = leading.flatMap((wanted) => portfolios.filter(({ id }) => id === wanted));
+  return [...first, ...portfolios.filter(({ id }) => !leading.includes(id))];
 }
 
 /** What every section is made from. */
@@ -65,8 +74,7 @@ export function titleOf({ findings }: Context, id: string): string {
 
 /** The title of an input up to its first comma or colon, or its id where it is not one (cash, costs). */
 export function assetTitle({ findings }: Context, id: string): string {
-  const title = findings.inputs.find((input) => input.id === id)?.title ?? id;
-  return title.split(/[,:] /)[0] ?? title;
+  return assetTitleIn(findings, id);
 }
 
 /** A portfolio's title for a sentence: see `shortTitleIn`. */

@@ -7,8 +7,8 @@ import type {
   VariationFinding,
 } from "../../study/findings.ts";
 import { type Html, html } from "../html.ts";
+import { largestLeg } from "../largest-leg.ts";
 import { numberColumns, type TableRow, table } from "../table.ts";
-import { largestLeg } from "./legs.ts";
 import {
   assetTitle,
   type Context,

@@ -1,5 +1,8 @@
 /** Where the parts of the page stand: contents beside the text where there is room, and the bar of choices. */
 export const LAYOUT_STYLE = `
+.skip{position:absolute;left:-100vw;top:0;z-index:9;padding:.5rem 1rem;background:var(--ground);border:2px solid var(--accent)}
+.skip:focus{left:.5rem}
+@media print{.skip{display:none}}
 .contents{margin:0 0 .5rem;border-bottom:1px solid var(--rule);font-size:.92rem}
 .contents summary{font-weight:600;padding:.6rem 0}
 .contents p{margin:.9rem 0 .2rem;font-size:.76rem;letter-spacing:.07em;text-transform:uppercase;color:var(--muted)}

@@ -71,3 +71,28 @@ test("where nothing else moves, any great move stands out", () => {
     "2020-03-11: from 25 to 50 (+100 %), where nothing else moves within 10 rows: by about 2, as after a split of shares that was not adjusted",
   );
 });
+
+test("a yield that changes by a factor of about 100 counts in another unit, which is an error", () => {
+  const yields = (kind: "yield" | "rate", factor: (row: number) => number) =>
+    found(daily((row) => (4.2 + (row % 2) / 50) * factor(row), { kind }));
+  for (const kind of ["yield", "rate"] as const) {
+    expect(yields(kind, (row) => (row < 50 ? 1 : 100))).toEqual([
+      [
+        "jump",
+        "error",
+        "2020-03-11: from 4.22 to 420 (+416 points), 207 times any other move within 10 rows: " +
+          "by about 100, as if its unit had changed (percent for fractions, or the reverse)",
+      ],
+    ]);
+    expect(yields(kind, (row) => (row < 50 ? 1 : 0.01))[0]!.slice(0, 2)).toEqual(["jump", "error"]);
+    for (const slip of [100, 0.01])
+      expect(yields(kind, (row) => (row === 50 ? slip : 1))[0]!.slice(0, 2)).toEqual([
+        "spike",
+        "error",
+      ]);
+  }
+  expect(yields("yield", (row) => (row < 50 ? 1 : 50))[0]!.slice(0, 2)).toEqual([
+    "jump",
+    "warning",
+  ]);
+});

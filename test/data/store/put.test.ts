@@ -83,6 +83,23 @@ describe("figures put into a store", () => {
     expect(page).toContain("## mill\n\n- ask first\n");
   });
 
+  it("are told of where they are missing or damaged, but not in a folder that is no store", async () => {
+    const store = newFolder();
+    const other = newFolder();
+    await putSeries(store, "RYE.csv", figuresOf({ close: [1] }), origin);
+    await putSeries(store, "OATS.csv", figuresOf({ close: [1] }), origin);
+    for (const folder of [store, other])
+      writeFileSync(join(folder, "HAY.csv"), "date,close\n1970-01-01,2\n");
+    writeFileSync(join(store, "OATS.json"), "{");
+    const words = (folder: string, file: string) =>
+      `${join(folder, file)}: no provenance: a write was cut off, or it was put there by hand; import or pull it again`;
+    expect(await unlikeProvenance(store)).toEqual(
+      ["HAY.csv", "OATS.csv"].map((file) => words(store, file)),
+    );
+    expect(await unlikeProvenance(other)).toEqual([]);
+    expect(await unlikeProvenance(other, true)).toEqual([words(other, "HAY.csv")]);
+  });
+
   it("are found to be other than their provenance tells, and are read all the same", async () => {
     const store = newFolder();
     await putSeries(store, "RYE.csv", figuresOf({ close: [1] }), origin);

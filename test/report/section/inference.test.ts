@@ -142,7 +142,9 @@ describe("the short answer", () => {
 
   it("tells plainly how much more it grew, and leaves the decision to the sentence above it", () => {
     const words = plain(decisionInShort(context(sampleFindings))!.markup);
-    expect(words).toMatch(/^Against Equities it grew 3\.0% a year more; its months in another mix/);
+    expect(words).toMatch(
+      /^Against Equities it grew 3\.0% a year more; other mixes of its own months/,
+    );
     expect(words).not.toContain("not shown");
     expect(words).toContain("a difference of this size would need about 245 years");
   });
