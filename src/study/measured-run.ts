@@ -63,7 +63,7 @@ export async function measuredRun(study: Study, options: RunOptions, isDescribed
   const source = await openCatalog(study.catalog, { frequency, directories });
   const used = await seriesUsed(study, numeraires, source);
   const master = await source.series(study.calendar);
-  const calendar = calendarOf(frequency, master, used.units, used.assets, {
+  const calendar = calendarOf(frequency, master, used.lasting, used.assets, {
     from: firstDayOf(study, options.from ?? study.from, used),
     to: options.to ?? study.to,
   });

@@ -16,8 +16,11 @@ import { everyStrategy, type Study } from "./study.ts";
 export interface SeriesUsed {
   /** What portfolios may hold. */
   readonly assets: readonly Series[];
-  /** What wealth is counted in and earns there without risk, and of a formula what it is computed from. */
-  readonly units: readonly Series[];
+  /**
+   * What is read on every row: what wealth is counted in, what it earns there without risk and what cash
+   * earns; of a formula what it is computed from.
+   */
+  readonly lasting: readonly Series[];
   /** Ids of these and of everything else that is read: inputs of views, the cash rate, pictures. */
   readonly ids: readonly string[];
 }
@@ -39,9 +42,9 @@ export async function seriesUsed(
     ...(series === null ? [] : [series]),
     ...(typeof riskless === "object" ? [riskless.rate] : []),
   ]);
+  const lasting = [...counted, cashRate];
   const others = [
     ...portfolios.flatMap(({ inputs }) => inputs),
-    cashRate,
     ...study.pictures
       .flatMap(({ lines }) => lines)
       .flatMap(({ of, low, high }) => [of, low, high].filter((id) => id !== undefined)),
@@ -50,7 +53,7 @@ export async function seriesUsed(
     ...readByClaims(study).filter((id) => source.has(id)),
     ...held.flatMap((asset) => companionsOf(study, asset)).filter((id) => source.has(id)),
   ];
-  const ids = [...new Set([...held, ...counted, ...others])];
+  const ids = [...new Set([...held, ...lasting, ...others])];
   const { series: all, faults } = await readEach(source, ids);
   if (faults.length > 0) throw new InputError([...faults, ...errorsAmong(all)]);
   const read = new Map(all.map((series) => [series.id, series]));
@@ -61,15 +64,15 @@ export async function seriesUsed(
   const payers = dividends === "cash" ? assets.flatMap(({ withIncome }) => withIncome ?? []) : [];
   return {
     assets,
-    units: (await Promise.all(among(counted).map((unit) => rootsOf(source, unit)))).flat(),
+    lasting: (await Promise.all(among(lasting).map((one) => rootsOf(source, one)))).flat(),
     ids: [...new Set([...ids, ...payers])],
   };
 }
 
-/** What a unit is computed from, down to series that are no formulas: by these the run must end. */
-async function rootsOf(source: Source, unit: Series): Promise<Series[]> {
-  if (unit.byRow === undefined) return [unit];
-  const inputs = await Promise.all(unit.inputs.map((id) => source.series(id)));
+/** What a series is computed from, down to those that are no formulas: by these the run must end. */
+async function rootsOf(source: Source, series: Series): Promise<Series[]> {
+  if (series.byRow === undefined) return [series];
+  const inputs = await Promise.all(series.inputs.map((id) => source.series(id)));
   return (await Promise.all(inputs.map((input) => rootsOf(source, input)))).flat();
 }
 
